@@ -1,0 +1,5 @@
+export type { Licence, LicenceRefusal, LoaderConfig } from './delivery.ts';
+export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
+export * from './players.ts';
+export * from './sessions.ts';
+export * from './statistics.ts';

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OPTIONS } from './catalogue.ts';
+import { defaultOptions, resolveOptions } from './resolve.ts';
+
+describe('defaultOptions', () => {
+  it("are VPE's documented defaults", () => {
+    expect(defaultOptions()).toMatchObject({
+      autostart: true,
+      muted: false,
+      aspectRatio: '16/9',
+      objectFit: 'contain',
+      controlActiveTime: 3000,
+      controls: true,
+      lang: 'auto',
+      playRateSetting: [0.5, 0.75, 1, 1.5, 2],
+      controlBtn: { play: true, fullscreen: true, setting: true },
+    });
+  });
+
+  it('have a value for every option of the catalogue', () => {
+    const options = defaultOptions() as unknown as Record<string, Record<string, unknown>>;
+    for (const { key } of OPTIONS) {
+      const [first = '', rest] = key.split('.', 2);
+      expect(rest === undefined ? options[first] : options[first]?.[rest], key).toBeDefined();
+    }
+  });
+});
+
+describe('resolveOptions', () => {
+  it('lets later documents win, option by option, inside objects too', () => {
+    const server = { muted: true, lang: 'ko', controlBtn: { play: false, volume: false } };
+    const page = { lang: 'en', controlBtn: { volume: true } } as const;
+    expect(resolveOptions(server, page)).toMatchObject({
+      muted: true,
+      lang: 'en',
+      controlBtn: { play: false, volume: true },
+    });
+  });
+
+  it('reads a playlist that is one address', () => {
+    expect(resolveOptions({ playlist: 'https://a.test/x.m3u8' }).playlist).toEqual([{ file: 'https://a.test/x.m3u8' }]);
+  });
+
+  it.each([
+    ['muted', 'yes'],
+    ['controlActiveTime', -1],
+    ['controlActiveTime', 1.5],
+    ['aspectRatio', '17/9'],
+    ['progressBarColor', 'url(evil)'],
+    ['playRateSetting', []],
+    ['playlist', [{ poster: 'x' }]],
+  ])('keeps the value before where %s is %j', (key, value) => {
+    expect(resolveOptions({ [key]: value })).toEqual(defaultOptions());
+  });
+
+  it('never throws, whatever a page hands it, and always gives a complete document', () => {
+    const keys = Object.keys(defaultOptions());
+    fc.assert(
+      fc.property(fc.anything(), (document) => {
+        expect(Object.keys(resolveOptions(document as object))).toEqual(keys);
+      }),
+    );
+  });
+});

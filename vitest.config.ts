@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const source = {
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  ssr: { resolve: { conditions: ['source'] } },
+};
+
+// The embedded engines allow one data directory and one set of signal handlers a process, so each file gets a process of its own.
+const pool = 'forks';
+// Each of them takes some hundred MB with chDB loaded; more than four gain little.
+const MOST_WORKERS = 4;
+
+export default defineConfig({
+  test: {
+    pool,
+    maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'unit',
+          pool,
+          include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'e2e',
+          pool,
+          include: ['e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
