@@ -1,0 +1,14 @@
+import type { Database } from '../store/relational/index.ts';
+
+/** What every part of control works with. */
+export interface ControlContext {
+  readonly db: Database;
+  /** 32 bytes under which stored secrets are sealed. */
+  readonly masterKey: Uint8Array;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Version of the player that is given where none is asked for, and to players that update themselves. */
+  readonly latestVersion: string;
+  /** Versions that can be asked for. */
+  readonly versions: readonly string[];
+}

@@ -1,0 +1,11 @@
+import { foundation } from './0001-foundation.ts';
+
+/** A step of the schema: plain SQL, one statement each, run in one transaction with all that are due. */
+export interface SchemaStep {
+  /** Begins with its number; steps run in the order of their names. */
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** Every step of the schema, oldest first. A step that was released is never changed. */
+export const SCHEMA_STEPS: readonly SchemaStep[] = [foundation];

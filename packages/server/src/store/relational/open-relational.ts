@@ -1,0 +1,50 @@
+import { Kysely, sql } from 'kysely';
+import { embeddedDialect } from './embedded-dialect.ts';
+import { migrate } from './migrate.ts';
+import type { Database, Schema } from './schema.ts';
+import { serverDialect } from './server-dialect.ts';
+
+/** Which PostgreSQL: in this process, keeping its files at `path`, or a server. */
+export type RelationalTarget =
+  | { readonly kind: 'embedded'; readonly path: string }
+  | { readonly kind: 'server'; readonly url: string };
+
+/** An open relational store. */
+export interface RelationalStore {
+  readonly db: Database;
+  readonly kind: RelationalTarget['kind'];
+  /** Brings the schema up to date; safe from several processes at once. */
+  migrate(): Promise<void>;
+  /** @throws where the database does not answer. */
+  ping(): Promise<void>;
+  /** Waits for what is under way, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the relational store. The embedded engine is single-process: never open a path twice at a time.
+ *
+ * @throws where it cannot be reached or its files cannot be read.
+ */
+export async function openRelational(target: RelationalTarget): Promise<RelationalStore> {
+  const dialect = target.kind === 'embedded' ? await embeddedDialect(target.path) : serverDialect(target.url);
+  const db = new Kysely<Schema>({ dialect });
+  const store: RelationalStore = {
+    db,
+    kind: target.kind,
+    migrate: () => migrate(db),
+    ping: async () => void (await sql`select 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+  await pingOrClose(store);
+  return store;
+}
+
+async function pingOrClose(store: RelationalStore): Promise<void> {
+  try {
+    await store.ping();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

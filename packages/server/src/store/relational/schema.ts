@@ -1,0 +1,108 @@
+import type { DOMAIN_TYPES } from '@playhead/contract/api';
+import type { ColumnType, Generated, Kysely } from 'kysely';
+
+/** A document as it is kept in a `jsonb` column. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Read as an object, written as JSON text: drivers disagree on how to send objects and arrays. */
+type Json = ColumnType<JsonObject, string, string>;
+
+/** Set when the row is made, never changed. */
+type Fixed<Value> = ColumnType<Value, Value, never>;
+
+/** Whoever's data it is; every query of a tenant's rows names it. */
+interface Tenant {
+  readonly account_id: Fixed<number>;
+}
+
+interface AccountTable {
+  readonly id: Generated<number>;
+  readonly name: string;
+  readonly created_at: Fixed<Date>;
+}
+
+interface AppUserTable extends Tenant {
+  readonly id: Generated<number>;
+  /** As it was entered; unique whatever the case of its letters. */
+  readonly email: string;
+  /** Argon2id in PHC notation. */
+  readonly password_hash: string;
+  readonly created_at: Fixed<Date>;
+}
+
+interface SessionTable extends Tenant {
+  /** SHA-256 of the token; the token itself is only in the browser. */
+  readonly token_hash: Fixed<Uint8Array>;
+  readonly user_id: Fixed<number>;
+  readonly csrf_token: Fixed<string>;
+  readonly created_at: Fixed<Date>;
+  readonly expires_at: Date;
+}
+
+interface AccessKeyTable extends Tenant {
+  readonly access_key: Fixed<string>;
+  /** The secret key under the master key; see `control/keys/sealing.ts`. */
+  readonly secret_sealed: Fixed<Uint8Array>;
+  readonly status: 'active' | 'stopped';
+  readonly created_at: Fixed<Date>;
+}
+
+interface PlayerTable extends Tenant {
+  readonly no: Generated<number>;
+  /** Unique within the account among players that are not deleted. */
+  readonly name: string;
+  /** Public key of the player, 32 hex digits. */
+  readonly access_key: Fixed<string>;
+  readonly version: string;
+  readonly auto_update: boolean;
+  readonly develop_deployment_id: number;
+  readonly production_deployment_id: number;
+  readonly created_at: Fixed<Date>;
+  readonly updated_at: Date;
+  readonly deleted_at: ColumnType<Date | null, never, Date>;
+}
+
+interface PlayerDomainTable extends Tenant {
+  readonly no: Generated<number>;
+  readonly player_no: Fixed<number>;
+  readonly type: (typeof DOMAIN_TYPES)[number];
+  /** Normalised. */
+  readonly domain: string;
+  readonly created_at: Fixed<Date>;
+}
+
+/** An options document as it was deployed; never changed. */
+interface DeploymentTable extends Tenant {
+  readonly id: Fixed<number>;
+  readonly player_no: Fixed<number>;
+  readonly options: Json;
+  readonly author: Fixed<string>;
+  readonly created_at: Fixed<Date>;
+}
+
+interface AuditLogTable extends Tenant {
+  readonly id: Generated<number>;
+  /** Email or access key of whoever did it. */
+  readonly actor: Fixed<string>;
+  readonly action: Fixed<string>;
+  /** What it was done to, e.g. `player:1001`. */
+  readonly subject: Fixed<string>;
+  /** Never a secret. */
+  readonly detail: Json;
+  readonly at: Fixed<Date>;
+}
+
+/** The tables as they are after the last migration. */
+export interface Schema {
+  readonly account: AccountTable;
+  readonly app_user: AppUserTable;
+  readonly session: SessionTable;
+  readonly access_key: AccessKeyTable;
+  readonly player: PlayerTable;
+  readonly player_domain: PlayerDomainTable;
+  readonly deployment: DeploymentTable;
+  readonly audit_log: AuditLogTable;
+}
+
+/** The query builder over the schema; a transaction is one too. */
+export type Database = Kysely<Schema>;
