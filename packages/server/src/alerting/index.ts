@@ -1,0 +1,1 @@
+export { type AlertRule, type AlertVerdict, evaluateRule } from './evaluate-rule.ts';

@@ -1,0 +1,198 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ColumnarStore } from '../store/columnar/index.ts';
+import { openTemporaryStore } from '../store/columnar/temporary-store.fixture.ts';
+import { createIngest, type Ingest, type IngestParts } from './create-ingest.ts';
+import {
+  NOON_MS,
+  sampleBeat,
+  sampleBody,
+  sampleContext,
+  silentLog,
+  verifySample,
+  viewIdAt,
+} from './sample-report.fixture.ts';
+import { openSpool, type Spool } from './spool.ts';
+
+let store: ColumnarStore;
+let dispose: () => Promise<void>;
+let path: string;
+let spool: Spool;
+let ingest: Ingest;
+let nowMs: number;
+
+beforeAll(async () => {
+  ({ store, dispose } = await openTemporaryStore());
+});
+afterAll(() => dispose());
+
+const start = (parts: Partial<IngestParts> = {}) =>
+  createIngest({
+    spool,
+    columnar: store,
+    verifyToken: verifySample(),
+    now: () => nowMs,
+    log: silentLog,
+    gatherMs: 1,
+    closeLimitMs: 200,
+    ...parts,
+  });
+
+const restart = async (parts: Partial<IngestParts>) => {
+  await ingest.close();
+  spool = openSpool(path);
+  ingest = start(parts);
+};
+
+beforeEach(async () => {
+  await store.command('TRUNCATE TABLE view');
+  nowMs = NOON_MS + 10_020;
+  path = await mkdtemp(join(tmpdir(), 'playhead-spool-'));
+  spool = openSpool(path);
+  ingest = start();
+});
+afterEach(async () => {
+  await ingest.close();
+  await rm(path, { recursive: true, force: true });
+});
+
+const away = { insertLines: () => Promise.reject(new Error('away')) };
+
+const views = () =>
+  store.query<{ player_no: number; played_ms: number; browser: string }>({
+    sql: 'SELECT player_no, played_ms, finalizeAggregation(browser) AS browser FROM view FINAL ORDER BY played_ms',
+    params: {},
+  });
+
+describe('createIngest', () => {
+  it('takes a report and brings it into the store', async () => {
+    expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toEqual({
+      ok: true,
+      reply: { accepted: 1, rejected: [], heartbeatSeconds: 10 },
+    });
+    await ingest.drain();
+    expect(await views()).toEqual([{ player_no: 1001, played_ms: 9000, browser: 'chrome' }]);
+    expect(ingest.stats()).toEqual({ accepted: 1, written: 1, refused: 0, pending: 0, rejected: new Map() });
+  });
+
+  it('takes the good beats and names the others with their reasons', async () => {
+    const beats = [
+      sampleBeat(),
+      { ...sampleBeat({ seq: 4 }), state: 'dreaming' },
+      sampleBeat({ seq: 5, viewId: '017f22e2-79b0-4cc3-98c4-dc0c0c07398f' }),
+      sampleBeat({ seq: 6, atMs: 1_000_000 }),
+    ];
+    expect(await ingest.accept(sampleBody(beats), sampleContext())).toEqual({
+      ok: true,
+      reply: {
+        accepted: 1,
+        rejected: [
+          { viewId: sampleBeat().viewId, seq: 4, reason: 'malformed' },
+          { viewId: '017f22e2-79b0-4cc3-98c4-dc0c0c07398f', seq: 5, reason: 'view_id_invalid' },
+          { viewId: sampleBeat().viewId, seq: 6, reason: 'in_future' },
+        ],
+        heartbeatSeconds: 10,
+      },
+    });
+    expect(Object.fromEntries(ingest.stats().rejected)).toEqual({ malformed: 1, view_id_invalid: 1, in_future: 1 });
+  });
+
+  it('takes a group with a good token beside one with a false one', async () => {
+    const groups = [
+      { token: 'false', beats: [sampleBeat()] },
+      { token: 'good', beats: [sampleBeat({ seq: 4 })] },
+    ];
+    const body = JSON.stringify({ v: 1, sentAtMs: NOON_MS + 10_000, groups });
+    expect(await ingest.accept(body, sampleContext())).toMatchObject({
+      ok: true,
+      reply: { accepted: 1, rejected: [{ seq: 3, reason: 'token_invalid' }] },
+    });
+  });
+
+  it.each([
+    ['a false token', sampleBody([sampleBeat()], { token: 'false' }), {}, 'token', 'token_invalid'],
+    ['no token', sampleBody([sampleBeat()], { token: '' }), {}, 'token', 'token_missing'],
+    ['a page elsewhere', sampleBody([sampleBeat()]), { origin: 'https://evil.example' }, 'token', 'origin_mismatch'],
+    ['another version', '{"v":2}', {}, 'unsupported_version', 'unsupported_version'],
+    ['a broken body', '{"v":1}', {}, 'malformed', 'malformed'],
+    ['broken beats only', sampleBody([{ seq: 1 }]), {}, 'malformed', 'malformed'],
+  ] as const)('refuses the whole report for %s, and counts it', async (_what, body, context, kind, reason) => {
+    const outcome = await ingest.accept(body, sampleContext(context));
+    expect(outcome).toMatchObject({ ok: false, kind, reason });
+    expect(outcome.ok || outcome.details.length).toBeGreaterThan(10);
+    expect(ingest.stats()).toMatchObject({ accepted: 0, pending: 0, rejected: new Map([[reason, 1]]) });
+  });
+
+  it('answers a report whose beats are all too late, so that they are dropped', async () => {
+    const context = sampleContext({ receivedAtMs: NOON_MS + 90_000_000 });
+    const body = sampleBody([sampleBeat()], { sentAtMs: NOON_MS + 90_000_000 });
+    expect(await ingest.accept(body, context)).toMatchObject({
+      ok: true,
+      reply: { accepted: 0, rejected: [{ reason: 'too_late' }] },
+    });
+  });
+
+  it('asks to try again, and takes nothing, when the spool is full', async () => {
+    await restart({ columnar: away, spoolLimitBytes: 1 });
+    expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({ ok: true });
+    expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({ kind: 'unavailable' });
+    expect(ingest.stats()).toMatchObject({ accepted: 1, pending: 1 });
+  });
+
+  it('asks to try again when the disk does not take the beats', async () => {
+    const broken = { ...spool, append: () => Promise.reject(new Error('No space left on device')) };
+    const outcome = await start({ spool: broken }).accept(sampleBody([sampleBeat()]), sampleContext());
+    expect(outcome).toMatchObject({ ok: false, kind: 'unavailable' });
+  });
+
+  it('asks to try again when it is closing', async () => {
+    await ingest.close();
+    expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({ kind: 'unavailable' });
+    spool = openSpool(path);
+    ingest = start();
+  });
+
+  it('asks senders to slow down while it is behind', async () => {
+    await restart({ columnar: away });
+    await ingest.accept(sampleBody([sampleBeat()]), sampleContext());
+    nowMs += 90_000;
+    expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({
+      reply: { heartbeatSeconds: 30 },
+    });
+  });
+
+  it('says up to when everything has arrived in the store', async () => {
+    await ingest.accept(sampleBody([sampleBeat()]), sampleContext());
+    await ingest.drain();
+    nowMs += 60_000;
+    expect(ingest.completeThroughMs()).toBe(nowMs);
+    await restart({ columnar: away });
+    const accepting = ingest.accept(sampleBody([sampleBeat()]), sampleContext({ receivedAtMs: nowMs }));
+    nowMs += 5000;
+    expect(ingest.completeThroughMs()).toBe(nowMs - 5000);
+    await accepting;
+    expect(ingest.completeThroughMs()).toBe(nowMs - 5000);
+  });
+
+  it('carries on where the process before it was cut off', async () => {
+    await restart({ columnar: away });
+    await ingest.accept(sampleBody([sampleBeat()]), sampleContext());
+    await restart({});
+    await ingest.drain();
+    expect(await views()).toHaveLength(1);
+  });
+
+  it.each(['\ud800', '\u0000', '\\', '"}', '\u2028\n', '한국어 🎬'])(
+    'takes the title %j as far as it is text',
+    async (title) => {
+      const viewId = viewIdAt(NOON_MS, 99);
+      await ingest.accept(sampleBody([sampleBeat({ viewId, metadata: { title } })]), sampleContext());
+      await ingest.drain();
+      expect(ingest.stats()).toMatchObject({ written: 1, refused: 0 });
+      const sql = 'SELECT finalizeAggregation(title) AS title FROM view FINAL';
+      expect(await store.query({ sql, params: {} })).toEqual([{ title: Buffer.from(title).toString() }]);
+    },
+  );
+});

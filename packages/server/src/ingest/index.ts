@@ -1,0 +1,10 @@
+export {
+  type AcceptContext,
+  type AcceptOutcome,
+  createIngest,
+  type Ingest,
+  type IngestParts,
+  type IngestStats,
+} from './create-ingest.ts';
+export { openSpool, type Spool } from './spool.ts';
+export type { TokenClaims, TokenVerdict, VerifyToken } from './token.ts';

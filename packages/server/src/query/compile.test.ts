@@ -1,0 +1,55 @@
+import { METRIC_IDS } from '@playhead/contract/metrics';
+import { describe, expect, it } from 'vitest';
+import { compilePlan } from './compile.ts';
+import type { Question } from './parse-query.ts';
+import { planQuestion } from './plan.ts';
+
+const NOW_MS = Date.UTC(2026, 0, 31, 9);
+const DAY_MS = 86_400_000;
+
+const question = (change: Partial<Question> = {}): Question => ({
+  metrics: METRIC_IDS,
+  environment: 'production',
+  playerNo: undefined,
+  fromMs: NOW_MS - DAY_MS,
+  toMs: NOW_MS,
+  interval: undefined,
+  ...change,
+});
+
+const compile = (asked: Question) =>
+  planQuestion(asked).map((plan) => ({ plan, ...compilePlan(plan, asked, 7, NOW_MS) }));
+
+const goldenText = (asked: Question) =>
+  compile(asked)
+    .map(({ plan, sql, params }) => `-- ${plan.axis} ${JSON.stringify(params)}\n${sql};\n`)
+    .join('\n');
+
+describe('compilePlan', () => {
+  it.each([
+    ['totals', question()],
+    ['series', question({ interval: '1h' })],
+    ['one-player', question({ playerNo: 1001, environment: 'develop' })],
+  ])('compiles %s', async (name, asked) => {
+    await expect(goldenText(asked)).toMatchFileSnapshot(`./golden/${name}.sql`);
+  });
+
+  it('asks for one account in every statement', () => {
+    for (const { sql, params } of compile(question({ interval: '1d' }))) {
+      expect(sql).toContain('WHERE account_id = {account_id:UInt64}\n');
+      expect(params).toMatchObject({ account_id: 7 });
+    }
+  });
+
+  it('binds every parameter that it names, and names every one that it binds', () => {
+    for (const { sql, params } of compile(question({ interval: '1m', playerNo: 5 }))) {
+      const named = new Set([...sql.matchAll(/\{(\w+):/g)].map(([, name]) => name));
+      expect([...named].sort()).toEqual(Object.keys(params).sort());
+    }
+  });
+
+  it('does not reach before 1970, where the engine would begin again from above', () => {
+    const [start] = compile(question({ fromMs: 0, toMs: DAY_MS }));
+    expect(start?.params).toMatchObject({ from_hour: 0 });
+  });
+});

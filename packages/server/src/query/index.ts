@@ -1,0 +1,1 @@
+export { createQuery, type Query, type QueryParts, type StatisticsOutcome } from './create-query.ts';

@@ -1,0 +1,35 @@
+/** A statement with its bound parameters, named in the text as `{name:Type}`. Values never become part of the text. */
+export interface Statement {
+  readonly sql: string;
+  readonly params: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>>;
+}
+
+/** What the engine holds a query to. A query that goes beyond is stopped and fails with a {@link ColumnarError} of kind `limit`. */
+export interface QueryLimits {
+  readonly maxExecutionSeconds?: number;
+  readonly maxMemoryBytes?: number;
+  /** Shown beside the query in the engine's logs. */
+  readonly tag?: string;
+}
+
+/** Where rows are stored that are too many for a relational database: ClickHouse, in this process or as a server. */
+export interface ColumnarStore {
+  readonly kind: 'embedded' | 'server';
+  /**
+   * Stores rows, columns by name; resolves once they are durable. Inserting the same rows again is harmless: every table merges
+   * them. `token` names the batch, so that a replicated table may recognise a repetition.
+   * @throws ColumnarError of kind `data` where a row cannot be stored as it is; any other kind may be tried again.
+   */
+  insert(table: string, rows: readonly object[], batch: { readonly token: string }): Promise<void>;
+  /** {@link insert} for rows that are JSON already, one object each. */
+  insertLines(table: string, lines: readonly string[], batch: { readonly token: string }): Promise<void>;
+  /** Runs a SELECT without FORMAT and SETTINGS clauses. 64-bit integers arrive as numbers. @throws ColumnarError */
+  query<Row>(statement: Statement, limits?: QueryLimits): Promise<Row[]>;
+  /** Runs a statement that answers nothing. @throws ColumnarError */
+  command(sql: string): Promise<void>;
+  /** Whether the engine answers, and if not, why not. */
+  ping(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
+  /** Brings the tables to the present version; does nothing where they are. Several processes may do so at once. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}

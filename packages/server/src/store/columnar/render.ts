@@ -1,0 +1,63 @@
+import { quote } from './settings.ts';
+import type { Column, Feed, Table } from './table.ts';
+
+/** Where tables live: in one engine (embedded or a server), or replicated and sharded over a cluster. */
+export type Topology = { readonly kind: 'single' } | { readonly kind: 'cluster'; readonly cluster: string };
+
+/**
+ * The statements that make a table, safe to repeat. On a cluster that is a replicated table on each shard, named `…_local`, and
+ * one under the plain name that spreads over them; the servers must define the macros `shard` and `replica`.
+ */
+export const createTable = (table: Table, topology: Topology): readonly string[] =>
+  topology.kind === 'single'
+    ? [ownTable(table, topology)]
+    : [ownTable(table, topology), distributedTable(table, topology.cluster)];
+
+/** The statement that makes a materialised view, safe to repeat. It runs on each shard, over that shard's rows. */
+export const createFeed = (feed: Feed, topology: Topology): string =>
+  [
+    `CREATE MATERIALIZED VIEW IF NOT EXISTS ${feed.name}${onCluster(topology)} TO ${ownName(feed.to, topology)}`,
+    `AS SELECT\n${indented([...feed.groupBy, ...Object.entries(feed.select).map(([name, expression]) => `${expression} AS ${name}`)])}`,
+    `FROM ${ownName(feed.from, topology)} AS source`,
+    `GROUP BY ${feed.groupBy.join(', ')}`,
+  ].join('\n');
+
+const ownTable = (table: Table, topology: Topology): string =>
+  [
+    `CREATE TABLE IF NOT EXISTS ${ownName(table.name, topology)}${onCluster(topology)}`,
+    `(\n${indented(Object.entries(table.columns).map(columnLine))}\n)`,
+    `ENGINE = ${engine(table, topology)}`,
+    ...(table.partitionBy === undefined ? [] : [`PARTITION BY ${table.partitionBy}`]),
+    `ORDER BY (${table.orderBy.join(', ')})`,
+    ...(table.ttl === undefined ? [] : [`TTL ${table.ttl}`]),
+    `SETTINGS ${Object.entries(table.settings)
+      .map(([name, value]) => `${name} = ${value}`)
+      .join(', ')}`,
+  ].join('\n');
+
+const distributedTable = ({ name, shardBy }: Table, cluster: string): string =>
+  [
+    `CREATE TABLE IF NOT EXISTS ${name} ON CLUSTER ${quote(cluster)} AS ${name}_local`,
+    `ENGINE = Distributed(${quote(cluster)}, currentDatabase(), ${quote(`${name}_local`)}, cityHash64(${shardBy.join(', ')}))`,
+  ].join('\n');
+
+const engine = (table: Table, topology: Topology): string => {
+  const path = `/clickhouse/tables/{shard}/{database}/${table.name}_local`;
+  return topology.kind === 'single'
+    ? `${table.engine.name}(${table.engine.arguments.join(', ')})`
+    : `Replicated${table.engine.name}(${[quote(path), quote('{replica}'), ...table.engine.arguments].join(', ')})`;
+};
+
+const columnLine = ([name, { type, defaultTo, materialized }]: readonly [string, Column]): string =>
+  [
+    name,
+    type,
+    ...(defaultTo === undefined ? [] : ['DEFAULT', defaultTo]),
+    ...(materialized === undefined ? [] : ['MATERIALIZED', materialized]),
+  ].join(' ');
+
+const ownName = (name: string, topology: Topology) => (topology.kind === 'single' ? name : `${name}_local`);
+
+const onCluster = (topology: Topology) => (topology.kind === 'single' ? '' : ` ON CLUSTER ${quote(topology.cluster)}`);
+
+const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join(',\n');

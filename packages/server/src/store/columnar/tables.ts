@@ -1,0 +1,170 @@
+import { anyBit, type Column, type Feed, greatest, latest, latestKnown, least, type Table } from './table.ts';
+
+const TIME = "DateTime64(3, 'UTC')";
+const HOUR = "DateTime('UTC')";
+const WORD = 'LowCardinality(String)';
+
+const column = (type: string): Column => ({ type });
+
+/** Rows are on the disk, not in its cache, before an insert is confirmed: the spool forgets them then. */
+const DURABLE = { fsync_after_insert: 1, fsync_part_directory: 1 };
+
+/**
+ * Without Keeper, ClickHouse writes the log of known batches before the batch itself: a crash between the two would make the
+ * repetition look like a duplicate and lose the batch. Every merge here is idempotent, so nothing is gained by recognising one.
+ */
+const NO_LOCAL_DEDUPLICATION = { non_replicated_deduplication_window: 0 };
+
+const KEY = ['account_id', 'view_hour', 'view_id'];
+const SHARD = ['account_id', 'view_id'];
+
+/** The key of a view. The hour follows from the UUIDv7, so that identity, order and partition never disagree. */
+const VIEW_HOUR = "toStartOfHour(UUIDv7ToDateTime(view_id, 'UTC'), 'UTC')";
+
+/** The journal: every beat as it was accepted. Kept 30 days from the view's start. */
+export const BEAT = {
+  name: 'beat',
+  columns: {
+    account_id: column('UInt64'),
+    view_id: column('UUID'),
+    view_hour: { type: HOUR, materialized: VIEW_HOUR },
+    seq: column('UInt32'),
+    environment: column(WORD),
+    player_no: column('UInt64'),
+    received_at: column(TIME),
+    started_at: column(TIME),
+    event_at: column(TIME),
+    clock_offset_ms: column('Int64'),
+    state: column(WORD),
+    reason: column(WORD),
+    exit: column(WORD),
+    at_ms: column('UInt64'),
+    playhead_ms: column('UInt64'),
+    played_ms: column('UInt64'),
+    watched_ms: column('UInt64'),
+    stalled_ms: column('UInt64'),
+    stall_count: column('UInt64'),
+    seek_ms: column('UInt64'),
+    seek_count: column('UInt64'),
+    dropped_frames: column('UInt64'),
+    played_bits: column('UInt64'),
+    upscale_ms: column('Float64'),
+    startup_ms: { type: 'Int64', defaultTo: '-1' },
+    rendition_width: column('UInt64'),
+    rendition_height: column('UInt64'),
+    rendition_bitrate_bps: column('UInt64'),
+    ranges: column('Array(Tuple(UInt64, UInt64))'),
+    error_code: column(WORD),
+    error_fatal: column('UInt8'),
+    error_detail: column('String'),
+    source_url: column('String'),
+    page_url: column('String'),
+    title: column('String'),
+    video_id: column('String'),
+    stream_type: column(WORD),
+    duration_ms: column('UInt64'),
+    engine: column(WORD),
+    player_version: column(WORD),
+    language: column(WORD),
+    screen_width: column('UInt64'),
+    screen_height: column('UInt64'),
+    device: column(WORD),
+    os: column(WORD),
+    browser: column(WORD),
+    quality_flags: column('UInt32'),
+  },
+  engine: { name: 'ReplacingMergeTree', arguments: ['received_at'] },
+  partitionBy: 'toDate(view_hour)',
+  orderBy: [...KEY, 'seq'],
+  ttl: 'view_hour + INTERVAL 30 DAY',
+  settings: { ...DURABLE, ...NO_LOCAL_DEDUPLICATION, ttl_only_drop_parts: 1 },
+  shardBy: SHARD,
+} as const satisfies Table;
+
+/** What is known about a view besides its key, and how it merges. */
+export const VIEW_COLUMNS = {
+  environment: greatest(WORD, 'environment'),
+  player_no: greatest('UInt64', 'player_no'),
+  started_at: least(TIME, 'started_at'),
+  last_at: greatest(TIME, 'event_at'),
+  last_received_at: greatest(TIME, 'received_at'),
+  last_seq: greatest('UInt32', 'seq'),
+  state: latest(WORD, 'state'),
+  reason: latest(WORD, 'reason'),
+  exit: latestKnown(WORD, 'exit', "!= ''"),
+  at_ms: greatest('UInt64', 'at_ms'),
+  playhead_ms: latest('UInt64', 'playhead_ms'),
+  played_ms: greatest('UInt64', 'played_ms'),
+  watched_ms: greatest('UInt64', 'watched_ms'),
+  stalled_ms: greatest('UInt64', 'stalled_ms'),
+  stall_count: greatest('UInt64', 'stall_count'),
+  seek_ms: greatest('UInt64', 'seek_ms'),
+  seek_count: greatest('UInt64', 'seek_count'),
+  dropped_frames: greatest('UInt64', 'dropped_frames'),
+  played_bits: greatest('UInt64', 'played_bits'),
+  upscale_ms: greatest('Float64', 'upscale_ms'),
+  startup_ms: greatest('Int64', 'startup_ms'),
+  error_code: latestKnown(WORD, 'error_code', "!= ''"),
+  error_fatal: greatest('UInt8', 'error_fatal'),
+  source_url: latestKnown('String', 'source_url', "!= ''"),
+  page_url: latestKnown('String', 'page_url', "!= ''"),
+  title: latestKnown('String', 'title', "!= ''"),
+  video_id: latestKnown('String', 'video_id', "!= ''"),
+  stream_type: latestKnown(WORD, 'stream_type', "!= ''"),
+  duration_ms: latestKnown('UInt64', 'duration_ms', '> 0'),
+  engine: latestKnown(WORD, 'engine', "!= ''"),
+  player_version: latestKnown(WORD, 'player_version', "!= ''"),
+  language: latestKnown(WORD, 'language', "!= ''"),
+  screen_width: greatest('UInt64', 'screen_width'),
+  screen_height: greatest('UInt64', 'screen_height'),
+  device: latestKnown(WORD, 'device', "!= ''"),
+  os: latestKnown(WORD, 'os', "!= ''"),
+  browser: latestKnown(WORD, 'browser', "!= ''"),
+  quality_flags: anyBit('UInt32', 'quality_flags'),
+} as const;
+
+/** A column of `view` besides its key. */
+export type ViewColumn = keyof typeof VIEW_COLUMNS;
+
+/** One row a view once merged; until then several. Read only {@link MERGED_VIEWS}. */
+export const VIEW = {
+  name: 'view',
+  columns: { account_id: column('UInt64'), view_hour: column(HOUR), view_id: column('UUID'), ...VIEW_COLUMNS },
+  engine: { name: 'AggregatingMergeTree', arguments: [] },
+  partitionBy: 'toYYYYMM(view_hour)',
+  orderBy: KEY,
+  settings: { ...DURABLE, ...NO_LOCAL_DEDUPLICATION },
+  shardBy: SHARD,
+} as const satisfies Table;
+
+/**
+ * The merged views, to be read from. FINAL merges while it reads: at a million views it took 40 to 110 ms where grouping by the key
+ * took 130 to 280 ms, and 200 ms against 190 to 350 ms where most rows had yet to be merged.
+ */
+export const MERGED_VIEWS = `${VIEW.name} FINAL`;
+
+/** The value of a column in {@link MERGED_VIEWS}. */
+export const readMerged = (name: ViewColumn): string => VIEW_COLUMNS[name].read(name);
+
+/** What every accepted beat adds to its view. */
+export const VIEW_FROM_BEAT: Feed = {
+  name: 'view_from_beat',
+  from: BEAT.name,
+  to: VIEW.name,
+  select: Object.fromEntries(Object.entries(VIEW_COLUMNS).map(([name, { feed }]) => [name, feed])),
+  groupBy: KEY,
+};
+
+/** Which migrations were applied. */
+export const SCHEMA_MIGRATION = {
+  name: 'schema_migration',
+  columns: {
+    version: column('UInt32'),
+    name: column('String'),
+    applied_at: { type: HOUR, defaultTo: 'now()' },
+  },
+  engine: { name: 'ReplacingMergeTree', arguments: [] },
+  orderBy: ['version'],
+  settings: { ...DURABLE, ...NO_LOCAL_DEDUPLICATION },
+  shardBy: ['version'],
+} as const satisfies Table;
