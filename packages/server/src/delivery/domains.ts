@@ -1,0 +1,48 @@
+import type { Environment } from '@playhead/contract/api';
+
+/**
+ * Whether a page of this origin may use a player.
+ *
+ * A domain is `[scheme://]host[:port]`; the host may begin with `*.`, which stands for one or more labels (`*.example.com` allows
+ * `a.example.com` and `a.b.example.com`, not `example.com`). Scheme and port count only where the domain names them. In Develop,
+ * localhost is always allowed.
+ *
+ * @param origin the page's origin as the browser sends it, e.g. `https://www.example.com:8443`; `null` (sandboxed page) is refused.
+ */
+export function isDomainAllowed(origin: string, domains: readonly string[], environment: Environment): boolean {
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  if (environment === 'develop' && isLocal(page.hostname)) return true;
+  return domains.some((domain) => matches(page, domain));
+}
+
+/** The origin of the page that a request came from, out of its `Origin` or `Referer` header. */
+export function pageOrigin(headers: {
+  readonly origin?: string | undefined;
+  readonly referer?: string | undefined;
+}): string | undefined {
+  if (headers.origin !== undefined) return headers.origin;
+  return headers.referer !== undefined && URL.canParse(headers.referer) ? new URL(headers.referer).origin : undefined;
+}
+
+function matches(page: URL, domain: string): boolean {
+  const parts = /^(?:(https?):\/\/)?(\[[^\]]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(domain);
+  if (!parts) return false;
+  const [, scheme, host = '', port] = parts;
+  return (
+    (scheme === undefined || page.protocol === `${scheme.toLowerCase()}:`) &&
+    (port === undefined || portOf(page) === Number(port)) &&
+    hostMatches(page.hostname, host.toLowerCase())
+  );
+}
+
+function hostMatches(host: string, pattern: string): boolean {
+  if (!pattern.startsWith('*.')) return host === pattern;
+  const suffix = pattern.slice(1);
+  return host.endsWith(suffix) && host.length > suffix.length;
+}
+
+const portOf = (page: URL) => (page.port === '' ? (page.protocol === 'https:' ? 443 : 80) : Number(page.port));
+
+const isLocal = (host: string) =>
+  host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host);

@@ -1,0 +1,82 @@
+import {
+  ACCESS_KEY_HEADER,
+  isFreshTimestamp,
+  SIGNATURE_HEADER,
+  TIMESTAMP_HEADER,
+  verifySignature,
+} from '@playhead/signing';
+import type { FastifyRequest } from 'fastify';
+import type { Control } from '../control/index.ts';
+import { GatewayFailure } from './failures.ts';
+
+/** Who a request is made for, and the name that the audit log keeps. */
+export interface Actor {
+  readonly accountId: number;
+  readonly name: string;
+}
+
+/** Name of the console's session cookie. */
+export const SESSION_COOKIE = 'playhead_session';
+
+/** Header in which a session's changing requests carry its CSRF token. */
+export const CSRF_HEADER = 'x-csrf-token';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Finds out who a request is made for: by its signature (v2 over the raw request target), or else by the console's session cookie.
+ *
+ * @throws GatewayFailure 401/200, saying which part of the proof is missing or wrong; never whether the access key exists.
+ */
+export async function authenticate(request: FastifyRequest, control: Control, nowMs: number): Promise<Actor> {
+  return request.headers[ACCESS_KEY_HEADER] === undefined
+    ? authenticateSession(request, control)
+    : authenticateSignature(request, control, nowMs);
+}
+
+async function authenticateSignature(request: FastifyRequest, control: Control, nowMs: number): Promise<Actor> {
+  const accessKey = requireHeader(request, ACCESS_KEY_HEADER);
+  const timestamp = requireHeader(request, TIMESTAMP_HEADER);
+  const signature = requireHeader(request, SIGNATURE_HEADER);
+  if (!isFreshTimestamp(timestamp, nowMs)) {
+    fail(
+      `${TIMESTAMP_HEADER} must be the present time in epoch milliseconds, less than 5 minutes off; the server's is ${nowMs}.`,
+    );
+  }
+  const key = await control.keys.find(accessKey);
+  const signed = { method: request.method, target: request.raw.url ?? '', timestamp, accessKey };
+  // An unknown key is verified too, against a secret nobody has, so that both take the same time.
+  const matches = await verifySignature(signed, key?.secretKey ?? 'unknown', signature);
+  if (!key || !matches || key.status !== 'active') {
+    fail(
+      'The access key is unknown or stopped, or the signature does not match method, path with query, timestamp and access key.',
+    );
+  }
+  return { accountId: key.accountId, name: accessKey };
+}
+
+async function authenticateSession(request: FastifyRequest, control: Control): Promise<Actor> {
+  const session = await currentSession(request, control);
+  if (!session)
+    fail(`Sign the request (headers ${TIMESTAMP_HEADER}, ${ACCESS_KEY_HEADER}, ${SIGNATURE_HEADER}), or sign in.`);
+  if (!SAFE_METHODS.includes(request.method) && request.headers[CSRF_HEADER] !== session.csrfToken) {
+    fail(`Send the session's csrf_token in the header ${CSRF_HEADER}.`);
+  }
+  return { accountId: session.accountId, name: session.email };
+}
+
+/** The session of the request's cookie, if it is still good. */
+export async function currentSession(request: FastifyRequest, control: Control) {
+  const token = request.cookies[SESSION_COOKIE];
+  return token === undefined ? undefined : control.sessions.find(token);
+}
+
+function requireHeader(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  if (typeof value !== 'string' || value === '') fail(`The header ${name} is missing.`);
+  return value;
+}
+
+function fail(details: string): never {
+  throw new GatewayFailure('authenticationFailed', details);
+}

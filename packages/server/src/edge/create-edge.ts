@@ -1,0 +1,97 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { LogController } from 'fastify';
+import { handleError, handleNotFound } from './error-handler.ts';
+import { GatewayFailure } from './failures.ts';
+import { type EdgeApp, registerReference } from './openapi.ts';
+import type { EdgeParts } from './parts.ts';
+import { beatRoutes } from './routes/beats.ts';
+import { deliveryRoutes } from './routes/delivery.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { playerRoutes } from './routes/players.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
+import { createTraceId } from './trace.ts';
+
+const TRACE_HEADER = 'x-ncp-trace-id';
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** The HTTP application over its parts, ready to listen. */
+export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
+  const app = Fastify({
+    loggerInstance: parts.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: createTraceId,
+    // Open connections of players must not hold up a shutdown; requests that are under way are finished.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      [TRACE_HEADER]: request.id,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': TRACE_HEADER,
+    });
+  });
+  app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
+  app.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+
+  await app.register(cookie);
+  await app.register(compress, COMPRESSION);
+  await app.register(helmet, SECURITY_HEADERS);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await registerReference(app, parts.version);
+  for (const routes of [healthRoutes, playerRoutes, sessionRoutes, statisticsRoutes, beatRoutes, deliveryRoutes]) {
+    await app.register(async (scope) => routes(scope as EdgeApp, parts));
+  }
+  await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));
+  return app;
+}
+
+const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
+  new GatewayFailure('rateLimited', 'Too many tries; wait as long as Retry-After says.', Math.ceil(ttl / 1000));
+
+/** For answers made on the spot; files are compressed when they are built. */
+const COMPRESSION = {
+  encodings: ['br', 'gzip'] as ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+};
+
+const PREFLIGHT_HEADERS = {
+  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+  'access-control-allow-headers': '*, content-type',
+  'access-control-max-age': '86400',
+};
+
+/** Pages of our own take nothing from elsewhere and nothing inline; what other sites load from us says so. */
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      mediaSrc: ["'self'", 'blob:'],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+  strictTransportSecurity: false as const,
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
+};

@@ -1,0 +1,2 @@
+export { createEdge } from './create-edge.ts';
+export type { EdgeParts } from './parts.ts';

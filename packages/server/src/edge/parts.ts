@@ -1,0 +1,27 @@
+import type { Environment, Licence, LicenceRefusal } from '@playhead/contract/api';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Control } from '../control/index.ts';
+import type { Delivery } from '../delivery/index.ts';
+import type { Ingest } from '../ingest/index.ts';
+import type { Query } from '../query/index.ts';
+
+/** What the edge answers with; the composition root hands it over. */
+export interface EdgeParts {
+  readonly control: Control;
+  readonly delivery: Delivery;
+  readonly ingest: Ingest;
+  readonly query: Query;
+  /** Whether each store answers, by its name. */
+  readonly stores: () => Promise<Readonly<Record<string, boolean>>>;
+  readonly now: () => number;
+  readonly log: FastifyBaseLogger;
+  /** Origin of the server, as browsers reach it. */
+  readonly publicUrl: string;
+  readonly version: string;
+  /** Folders with built files. */
+  readonly files: { readonly console: string; readonly player: string; readonly demoMedia: string };
+  /** Access key of the demo player, where there is one. */
+  readonly demoAccessKey: () => Promise<string | undefined>;
+}
+
+export type { Environment, Licence, LicenceRefusal };

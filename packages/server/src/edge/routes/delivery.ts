@@ -1,0 +1,73 @@
+import { ENVIRONMENTS } from '@playhead/contract/api';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type, { type Static } from 'typebox';
+import { pageOrigin } from '../../delivery/index.ts';
+import { GatewayFailure } from '../failures.ts';
+import type { EdgeApp } from '../openapi.ts';
+import type { EdgeParts } from '../parts.ts';
+import { serverOrigin } from '../server-origin.ts';
+
+const LOADER_PATHS = ['/embed.js', '/ncplayer.js', '/v2/ncplayer.js'] as const;
+const AccessKeySchema = Type.String({ pattern: '^[0-9a-f]{32}$', description: "The player's access key." });
+const EnvironmentSchema = Type.Optional(Type.Enum([...ENVIRONMENTS]));
+const LicenceRequestSchema = Type.Object({ accessKey: AccessKeySchema, environment: EnvironmentSchema });
+const LoaderQuerySchema = Type.Object({ access_key: AccessKeySchema, environment: EnvironmentSchema });
+
+/** What a page with a player loads: the loader with the player's configuration inlined, and licences. */
+export function deliveryRoutes(app: EdgeApp, { delivery, publicUrl }: EdgeParts) {
+  const sendLoader = async (
+    request: FastifyRequest<{ Querystring: Static<typeof LoaderQuerySchema> }>,
+    reply: FastifyReply,
+  ) => {
+    const { access_key, environment = 'production' } = request.query;
+    const { body, etag } = await delivery.loader({
+      accessKey: access_key,
+      environment,
+      origin: pageOrigin(request.headers),
+      serverUrl: serverOrigin(request, publicUrl),
+    });
+    reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'origin, referer' });
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.type('text/javascript; charset=utf-8').send(body);
+  };
+  for (const path of LOADER_PATHS) {
+    const schema = {
+      summary: 'The loader',
+      tags: ['playback'],
+      hide: path !== LOADER_PATHS[0],
+      querystring: LoaderQuerySchema,
+    };
+    app.get(path, { schema }, sendLoader);
+  }
+
+  app.post(
+    '/v1/licence',
+    { schema: { summary: 'A licence for a page', tags: ['playback'] }, bodyLimit: 4096 },
+    async (request) => {
+      const { accessKey, environment = 'production' } = parseLicenceRequest(request.body);
+      // A page without an origin of its own (sandboxed) says `null`, and is told why it may not.
+      return delivery.licence(accessKey, environment, pageOrigin(request.headers) ?? 'null');
+    },
+  );
+}
+
+/** The body comes as text/plain too: that spares the page a preflight. */
+function parseLicenceRequest(body: unknown): Static<typeof LicenceRequestSchema> {
+  const value = typeof body === 'string' ? parseJson(body) : body;
+  const { accessKey, environment } = (value ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof accessKey !== 'string' || !/^[0-9a-f]{32}$/.test(accessKey)) {
+    throw new GatewayFailure('badRequest', 'accessKey must be the 32 hex digits of the embed code.');
+  }
+  const known = ENVIRONMENTS.find((one) => one === environment);
+  if (environment !== undefined && !known)
+    throw new GatewayFailure('badRequest', `environment must be one of ${ENVIRONMENTS.join(', ')}.`);
+  return known ? { accessKey, environment: known } : { accessKey };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new GatewayFailure('badRequest', 'The body is not valid JSON.');
+  }
+}

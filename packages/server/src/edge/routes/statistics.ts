@@ -1,0 +1,32 @@
+import { StatisticsQuerySchema, StatisticsSchema, successOf } from '@playhead/contract/api';
+import { authenticate } from '../authentication.ts';
+import { GatewayFailure, success } from '../failures.ts';
+import { describeRoute, type EdgeApp } from '../openapi.ts';
+import type { EdgeParts } from '../parts.ts';
+
+const FAILURES = { invalid: 'badRequest', too_heavy: 'endpointTimeout', away: 'endpointError' } as const;
+const RETRY_AFTER_SECONDS = { invalid: undefined, too_heavy: undefined, away: 5 } as const;
+
+/** The native statistics route. */
+export function statisticsRoutes(app: EdgeApp, { control, query, now }: EdgeParts) {
+  app.get(
+    '/api/v1/statistics',
+    {
+      schema: {
+        ...describeRoute({
+          summary: 'Metrics of a range',
+          tags: ['statistics'],
+          response: successOf(StatisticsSchema),
+        }),
+        querystring: StatisticsQuerySchema,
+      },
+    },
+    async (request) => {
+      const actor = await authenticate(request, control, now());
+      const outcome = await query.statistics(actor.accountId, request.query);
+      if (!outcome.ok)
+        throw new GatewayFailure(FAILURES[outcome.reason], outcome.details, RETRY_AFTER_SECONDS[outcome.reason]);
+      return success(outcome.statistics);
+    },
+  );
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import manifest from '../package.json' with { type: 'json' };
+import { parseConfiguration } from './configuration.ts';
+import { openStores, type RunningServer, startServer } from './start-server.ts';
+import { directions, greeting } from './welcome.ts';
+
+/** Longest time that a shutdown may take before the process ends without it; what was accepted stays in the spool. */
+const SHUTDOWN_LIMIT_MS = 9000;
+
+const progress = (step: string) => console.log(`  ${step} …`);
+
+async function main(): Promise<void> {
+  const outcome = parseConfiguration(process.env);
+  if (!outcome.ok) {
+    console.error(['Playhead cannot start:', ...outcome.faults.map((fault) => `  - ${fault}`)].join('\n'));
+    process.exitCode = 2;
+    return;
+  }
+  const { configuration, unknown } = outcome;
+  const log = pino({ level: configuration.logLevel });
+  if (unknown.length > 0)
+    log.warn({ variables: unknown }, 'variables that this version does not know; see docs/configuration.md');
+
+  if (configuration.role === 'migrate') {
+    const { opened } = await openStores(configuration, progress);
+    await opened.closeAll();
+    console.log('  The tables are up to date.');
+    return;
+  }
+  const root = join(import.meta.dirname, '..', '..');
+  const starting = startServer(configuration, {
+    log,
+    now: Date.now,
+    version: manifest.version,
+    progress,
+    greet: (account) => console.log(greeting(account)),
+    files: {
+      console: join(root, 'console', 'dist'),
+      player: join(root, 'embed', 'dist'),
+      demoMedia: join(root, '..', 'demo', 'media'),
+    },
+  });
+  endOnSignal(starting);
+  await starting;
+  console.log(directions(configuration.publicUrl));
+}
+
+/** SIGTERM and SIGINT end the server in order, also one that is still starting; further signals change nothing. */
+function endOnSignal(starting: Promise<RunningServer>): void {
+  let isEnding = false;
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => {
+      console.error(
+        'Playhead did not end in time; what it had accepted stays in the spool and is written at the next start.',
+      );
+      process.exit(1);
+    }, SHUTDOWN_LIMIT_MS).unref();
+    const server = await starting.catch(() => undefined);
+    await server?.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      end().catch((error: unknown) => {
+        console.error(error instanceof Error ? error.message : error);
+        process.exit(1);
+      });
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`Playhead cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

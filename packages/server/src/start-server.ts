@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { createPlayTokens } from '@playhead/signing';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Configuration } from './configuration.ts';
+import { createControl } from './control/index.ts';
+import { lockDataDirectory } from './data-lock.ts';
+import { createDelivery, readPlayerAssets } from './delivery/index.ts';
+import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
+import { createEdge } from './edge/index.ts';
+import { createIngest, openSpool } from './ingest/index.ts';
+import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
+import { createQuery } from './query/index.ts';
+import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
+import { openRelational, type RelationalStore } from './store/relational/index.ts';
+
+interface Surroundings {
+  readonly log: FastifyBaseLogger;
+  readonly now: () => number;
+  /** Folders with built files. */
+  readonly files: { readonly console: string; readonly player: string; readonly demoMedia: string };
+  readonly version: string;
+  /** Told what is being done, for a person who waits. */
+  readonly progress: (step: string) => void;
+  /** Told of the first account as soon as there is one: nothing that fails later may keep its secrets from its owner. */
+  readonly greet: (account: FirstAccount) => void;
+}
+
+/** The first account's secrets; there is no second chance to see them. */
+export interface FirstAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Finishes what is under way, writes the beats that are waiting, and ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the stores and brings their tables up to date. Whatever was opened is closed again if a later step fails. */
+export async function openStores(configuration: Configuration, progress: (step: string) => void) {
+  const { dataDir, databaseUrl, clickhouseUrl, clickhouseCluster } = configuration;
+  const opened = createClosers();
+  try {
+    const unlock = lockDataDirectory(dataDir);
+    opened.add(async () => unlock());
+    progress(
+      databaseUrl ? 'Connecting to PostgreSQL' : 'Opening the relational store (the first time takes a few seconds)',
+    );
+    const relational: RelationalStore = await openRelational(
+      databaseUrl ? { kind: 'server', url: databaseUrl } : { kind: 'embedded', path: join(dataDir, 'postgres') },
+    );
+    opened.add(() => relational.close());
+    await relational.migrate();
+    progress(clickhouseUrl ? 'Connecting to ClickHouse' : 'Opening the columnar store');
+    const columnar: ColumnarStore = await openColumnar(
+      clickhouseUrl
+        ? { kind: 'server', url: clickhouseUrl, ...(clickhouseCluster ? { cluster: clickhouseCluster } : {}) }
+        : { kind: 'embedded', path: join(dataDir, 'clickhouse') },
+    );
+    opened.add(() => columnar.close());
+    await columnar.migrate();
+    return { relational, columnar, opened };
+  } catch (error) {
+    await opened.closeAll();
+    throw error;
+  }
+}
+
+/** Wires every part to the stores and listens. */
+export async function startServer(configuration: Configuration, surroundings: Surroundings): Promise<RunningServer> {
+  const { log, now, files, version, progress, greet } = surroundings;
+  const { publicUrl, dataDir, host, port } = configuration;
+  const assets = readPlayerAssets(files.player);
+  const { relational, columnar, opened } = await openStores(configuration, progress);
+  try {
+    const masterKey = configuration.masterKey ?? readOrCreateMasterKey(dataDir);
+    const playTokens = createPlayTokens(deriveKey(masterKey, 'play-tokens'));
+    const control = createControl({
+      db: relational.db,
+      masterKey: deriveKey(masterKey, 'secrets'),
+      now,
+      latestVersion: version,
+      versions: [version],
+    });
+    const first = await control.accounts.bootstrap(definedOnly(configuration.bootstrap));
+    if (first.created) greet(first);
+    await ensureDemoPlayer(control, first.accountId, publicUrl);
+
+    const ingest = createIngest({
+      spool: openSpool(join(dataDir, 'spool')),
+      columnar,
+      verifyToken: playTokens.verify,
+      now,
+      log,
+    });
+    opened.add(() => ingest.close());
+    const query = createQuery({ columnar, now, completeThroughMs: ingest.completeThroughMs });
+    const delivery = createDelivery({
+      findPlayer: control.players.deliverable,
+      issueToken: playTokens.issue,
+      assets,
+      publicUrl,
+      now,
+    });
+    const app = await createEdge({
+      control,
+      delivery,
+      ingest,
+      query,
+      stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),
+      now,
+      log,
+      publicUrl,
+      version,
+      files,
+      demoAccessKey: () => findDemoAccessKey(control, first.accountId),
+    });
+    opened.add(() => app.close());
+    await app.listen({ host, port });
+    return { close: opened.closeAll };
+  } catch (error) {
+    await opened.closeAll();
+    throw error;
+  }
+}
+
+/** Remembers how to close what was opened, and closes it in the opposite order; one that fails doesn't keep the others open. */
+function createClosers() {
+  const closers: (() => Promise<void>)[] = [];
+  return {
+    add: (close: () => Promise<void>) => void closers.push(close),
+    closeAll: async () => {
+      const failures: unknown[] = [];
+      for (const close of closers.splice(0).reverse()) {
+        await close().catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
+    },
+  };
+}
+
+const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    () => false,
+  );
+
+function definedOnly<Value extends object>(value: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+}
