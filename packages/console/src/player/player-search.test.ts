@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { CHART_METRICS, PLAYER_DEFAULTS, parsePlayerSearch } from './player-search.ts';
+
+describe('parsePlayerSearch', () => {
+  it('leaves out what is the default', () => {
+    expect(parsePlayerSearch({ ...PLAYER_DEFAULTS })).toEqual({});
+  });
+
+  it('keeps what differs', () => {
+    const search = { tab: 'embed', environment: 'develop', range: '7d', metric: 'play_time' };
+    expect(parsePlayerSearch(search)).toEqual(search);
+  });
+
+  it('drops what makes no sense', () => {
+    expect(
+      parsePlayerSearch({ tab: 'x', environment: 'test', range: '1y', metric: 'current_viewers', more: 1 }),
+    ).toEqual({});
+  });
+});
+
+describe('CHART_METRICS', () => {
+  it('has every metric but those of the present moment', () => {
+    expect(CHART_METRICS).toEqual(['views', 'play_time', 'startup_time', 'rebuffer_percentage']);
+  });
+});

@@ -1,0 +1,92 @@
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import type { Api } from './api/client.ts';
+import type { SessionKeeper } from './api/session-keeper.ts';
+import { PlayerPage } from './player/player-page.tsx';
+import { parsePlayerSearch } from './player/player-search.ts';
+import { parseListSearch } from './players/list-search.ts';
+import { PlayersPage } from './players/players-page.tsx';
+import { FailedPage } from './shell/failed-page.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Shell } from './shell/shell.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { parseSignInSearch } from './sign-in/sign-in-search.ts';
+
+/** What routes may use before their screens are there. */
+export interface RouterContext {
+  readonly api: Api;
+  readonly sessions: SessionKeeper;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: parseSignInSearch,
+  beforeLoad: ({ context: { sessions } }) => {
+    if (sessions.kept() !== undefined) throw redirect({ to: '/players' });
+  },
+  component: SignInPage,
+});
+
+const consoleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'console',
+  beforeLoad: async ({ context: { api, sessions }, location }) => {
+    const session = sessions.kept() ?? (await api.session.current());
+    if (session === undefined) {
+      const next = `${location.pathname}${location.searchStr}`;
+      throw redirect({ to: '/sign-in', search: next === '/' ? {} : { next } });
+    }
+    sessions.keep(session);
+    return { session };
+  },
+  component: Shell,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/players', replace: true });
+  },
+});
+
+const playersRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/players',
+  validateSearch: parseListSearch,
+  component: PlayersPage,
+});
+
+const playerRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/players/$playerNo',
+  validateSearch: parsePlayerSearch,
+  component: PlayerPage,
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  consoleRoute.addChildren([homeRoute, playersRoute, playerRoute]),
+]);
+
+/** The console's pages by address. `basepath` is where the server keeps the console, e.g. `/console`. */
+export const createConsoleRouter = (context: RouterContext, basepath: string) =>
+  createRouter({
+    routeTree,
+    basepath,
+    context,
+    scrollRestoration: true,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+
+/** The router of the console. */
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ConsoleRouter;
+  }
+}
