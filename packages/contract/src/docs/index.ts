@@ -1,0 +1,1 @@
+export { DOCUMENT_TABLES, fillTables } from './tables.ts';

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { METRIC_IDS } from '../metrics/index.ts';
+import { OPTIONS } from '../options/index.ts';
+import { DOCUMENT_TABLES, fillTables } from './tables.ts';
+
+describe('DOCUMENT_TABLES', () => {
+  it('has a row for every metric and option', () => {
+    for (const id of METRIC_IDS) expect(DOCUMENT_TABLES.metrics()).toContain(`| \`${id}\` |`);
+    for (const { key } of OPTIONS) expect(DOCUMENT_TABLES.options()).toContain(`| \`${key}\` |`);
+  });
+
+  it('keeps its columns whatever the texts hold', () => {
+    const columns = DOCUMENT_TABLES.options()
+      .split('\n')
+      .map((row) => row.replaceAll('\\|', '').split('|').length);
+    expect(new Set(columns).size).toBe(1);
+  });
+});
+
+describe('fillTables', () => {
+  it('replaces what stands between the markers, again and again the same', () => {
+    const page = 'before\n<!-- table: rejections -->\nSTALE\n<!-- end -->\nafter\n';
+    const filled = fillTables(page);
+    expect(filled).toMatch(/^before\n[\s\S]*\| `too_late` \|[\s\S]*after\n$/);
+    expect(filled).not.toContain('STALE');
+    expect(fillTables(filled)).toBe(filled);
+  });
+
+  it('leaves a table that it does not know', () => {
+    const page = '<!-- table: nothing -->\nkept\n<!-- end -->';
+    expect(fillTables(page)).toBe(page);
+  });
+});
