@@ -1,0 +1,123 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { parseSync } from 'oxc-parser';
+
+/**
+ * The files of one part and what each weighs on the wire; `undefined` where the part has not been built.
+ * @typedef {ReadonlyMap<string, number> | undefined} PartSizes
+ */
+
+/**
+ * Weighs every part that budgets.json may name.
+ *
+ * @param {string} root
+ * @returns {Promise<Readonly<Record<string, PartSizes>>>}
+ */
+export async function measureParts(root) {
+  const embed = join(root, 'packages/embed/dist');
+  return {
+    loader: attempt(() => weigh(embed, [readManifest(embed).loader])),
+    player: attempt(() => weigh(embed, withImports(embed, [readManifest(embed).player]))),
+    hls: attempt(() => weigh(embed, readManifest(embed).hls)),
+    later: attempt(() => weigh(embed, otherFiles(embed))),
+    console: attempt(() => weigh(join(root, 'packages/console/dist'), firstPage(join(root, 'packages/console/dist')))),
+    beacon: await bundleBeacon(root),
+  };
+}
+
+/**
+ * Bytes after brotli at its highest quality, as static files are served.
+ * @param {Uint8Array} content
+ */
+export function brotliBytes(content) {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } })
+    .length;
+}
+
+/**
+ * The files that a page made by Vite fetches before it shows anything: scripts, what they import, and style sheets, as its HTML names them.
+ *
+ * @param {string} html
+ * @param {string} base the address that the console is served under
+ * @returns {readonly string[]}
+ */
+export function initialFiles(html, base) {
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  const wanted = tags.filter((tag) => /^<script|rel="(?:modulepreload|stylesheet)"/.test(tag));
+  const addresses = wanted.flatMap((tag) => tag.match(/(?:src|href)="([^"]+)"/)?.[1] ?? []);
+  return addresses.map((address) => address.replace(base, ''));
+}
+
+/**
+ * Files and everything they import statically, however deep.
+ *
+ * @param {string} folder
+ * @param {readonly string[]} files relative to the folder
+ * @returns {readonly string[]}
+ */
+export function withImports(folder, files) {
+  const reached = new Set(files);
+  for (const file of reached) {
+    const { module } = parseSync(file, readFileSync(join(folder, file), 'utf8'));
+    const exported = module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    );
+    const specifiers = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...exported];
+    for (const specifier of specifiers) reached.add(posix.join(dirname(file), specifier));
+  }
+  return [...reached];
+}
+
+/** @param {string} folder @param {readonly string[]} files @returns {PartSizes} */
+function weigh(folder, files) {
+  return new Map(files.map((file) => [join(folder, file), brotliBytes(readFileSync(join(folder, file)))]));
+}
+
+/** What the manifest lists beside loader, player and engine, so that nothing a page may load goes unmeasured. @param {string} embed */
+function otherFiles(embed) {
+  const { loader, player, hls, files } = readManifest(embed);
+  const named = new Set([loader, ...withImports(embed, [player]), ...hls]);
+  return files.map(({ file }) => file).filter((file) => !named.has(file));
+}
+
+/**
+ * @typedef {{ loader: string, player: string, hls: readonly string[], files: readonly { file: string }[] }} EmbedManifest
+ */
+
+/** @param {string} folder @returns {EmbedManifest} */
+const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+/** @param {string} folder */
+const firstPage = (folder) => initialFiles(readFileSync(join(folder, 'index.html'), 'utf8'), '/console/');
+
+/** The beacon as a page would get it that has another player. @param {string} root @returns {Promise<PartSizes>} */
+async function bundleBeacon(root) {
+  const entry = join(root, 'packages/beacon/src/index.ts');
+  try {
+    const result = await build({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['source'],
+      logLevel: 'silent',
+    });
+    return new Map(result.outputFiles.map(({ contents }) => [entry, brotliBytes(contents)]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {() => PartSizes} read @returns {PartSizes} */
+function attempt(read) {
+  try {
+    return read();
+  } catch {
+    return undefined; // Not built; the budget that names it says so.
+  }
+}
