@@ -1,0 +1,207 @@
+import type { Beat, ExitKind, Rendition, ViewMetadata } from '@playhead/contract/beats';
+import type { Clock } from '../clock.ts';
+import type { EngineProbe } from '../engine/engine-probe.ts';
+import { attempt, guarded } from '../guard.ts';
+import { isWatching } from '../report/beat-schedule.ts';
+import type { Transport } from '../report/transport.ts';
+import type { Cue, Sample, SlowFacts } from '../view/sample.ts';
+import { readError, readRendition, readSample, readSlowFacts, type Watched } from './read-element.ts';
+import { createSource, wireMetadata } from './source.ts';
+import { beginSession, type ViewSession } from './view-session.ts';
+
+/** What a player may tell a monitor. None of it throws. */
+export interface Monitor {
+  /** Id of the present view or, between views, of the one before; `undefined` until the first wish to play. */
+  readonly viewId: string | undefined;
+  /** An error that the element doesn't know of. `code`: E0000 to E0014. A fatal one before the wish to play is told with that. */
+  error(code: string, about: { readonly fatal: boolean; readonly detail?: string | undefined }): void;
+  /**
+   * Another item is being loaded: ends the view. From the first call on, the element's own address no longer tells contents
+   * apart; call it for every further item, just before the element is given the new one, and not for the first.
+   */
+  load(): void;
+  /** What is on screen, where neither engine nor picture size say it; `undefined` leaves it to them again. */
+  rendition(rendition: Rendition | undefined): void;
+  /** Ends the view and watches no more. */
+  stop(exit?: ExitKind): void;
+}
+
+/** What a monitor works with. */
+export interface MonitorParts {
+  readonly token: () => string | Promise<string>;
+  readonly metadata?: Partial<ViewMetadata> | (() => Partial<ViewMetadata>) | undefined;
+  readonly engine?: EngineProbe | undefined;
+  readonly clockOffsetMs: number;
+  readonly clock: Clock;
+  readonly transport: Transport;
+}
+
+/** In pages out of sight browsers make it a second; media events still come promptly. */
+const POLL_MS = 100;
+/** Reading sizes and frame counts may cost the page a layout. */
+const SLOW_MS = 1000;
+/** How long an element may take to let go of an item after the next was announced. */
+const LETTING_GO_MS = 1000;
+
+const HAVE_CURRENT_DATA = 2;
+
+const EVENTS = 'play playing pause seeking seeked waiting ended timeupdate ratechange emptied loadstart error'.split(
+  ' ',
+);
+
+/** Watches `element` and sends its views to the transport; `stopped` is called once when it no longer does. */
+export const createMonitor = (element: Watched, parts: MonitorParts, stopped: () => void): Monitor => {
+  const { clock, transport, engine } = parts;
+  const source = createSource(element, engine);
+  let session: ViewSession | undefined;
+  let sourceUrl: string | undefined;
+  let rendition: Rendition | undefined;
+  let toldRendition: Rendition | undefined;
+  let pendingError: Beat['error'];
+  let slow: SlowFacts | undefined;
+  let slowAtMs = 0;
+  let oldItemUntilMs = 0;
+  let toldOfLoads = false;
+  let sourceFailed = false;
+  let polling = false;
+  let awaitingFrame = false;
+  let silent = false;
+  /** Nobody has played or paused this source yet, so that the `autoplay` attribute still counts. */
+  let untouched = !attempt(() => element.played?.length);
+
+  const readSlowly = (nowMs: number): SlowFacts => {
+    if (slow && nowMs - slowAtMs < SLOW_MS) return slow;
+    slowAtMs = nowMs;
+    rendition = readRendition(element, toldRendition ?? source.rendition());
+    slow = readSlowFacts(element, rendition);
+    session?.show(rendition);
+    return slow;
+  };
+
+  const readMetadata = (): ViewMetadata => {
+    const told = attempt(() => (typeof parts.metadata === 'function' ? parts.metadata() : parts.metadata));
+    return wireMetadata({ ...source.metadata(), ...told });
+  };
+
+  const begin = (first: Sample, joined: boolean) => {
+    sourceUrl = source.url();
+    session = beginSession({ ...parts, readMetadata, look }, first, joined);
+    session.show(rendition);
+    report(pendingError ?? readError(element, sourceFailed));
+    pendingError = undefined;
+  };
+
+  const current = (): ViewSession | undefined => (session?.isOver() ? undefined : session);
+
+  const isOtherSource = (): boolean => {
+    const url = source.url();
+    const other = !toldOfLoads && url && sourceUrl && url !== sourceUrl;
+    sourceUrl ??= url;
+    return Boolean(other);
+  };
+
+  const look = (cue?: Cue) => {
+    if (silent) return;
+    const nowMs = clock.monotonicMs();
+    const seen = readSample(element, nowMs, readSlowly(nowMs), untouched);
+    // What still moves is the item before.
+    const sample = nowMs < oldItemUntilMs ? { ...seen, seeking: true, ended: false } : seen;
+    if (isOtherSource()) session?.finish('superseded');
+    const open = current();
+    if (open) open.observe(sample, cue);
+    else if (sample.wanting && !sample.ended) {
+      session?.finish('superseded');
+      // Without a cue, this isn't how it began: it was under way before anyone looked.
+      begin(sample, !cue && !element.paused && Boolean(element.played?.length));
+    }
+    watchOn();
+  };
+
+  const watchOn = () => {
+    const state = current()?.state();
+    if (!state || !isWatching(state)) return;
+    if (!polling) {
+      polling = true;
+      clock.after(POLL_MS, () => {
+        polling = false;
+        look();
+      });
+    }
+    if (awaitingFrame || state !== 'starting') return;
+    awaitingFrame = true;
+    element.requestVideoFrameCallback?.(
+      guarded(() => {
+        awaitingFrame = false;
+        look();
+      }),
+    );
+  };
+
+  const report = (error: Beat['error']) => {
+    const open = current();
+    if (error && open) open.error(error);
+    else if (error?.fatal) pendingError = error;
+  };
+
+  const error: Monitor['error'] = guarded((code, { fatal, detail }) => {
+    look();
+    report({ code, fatal, ...(detail && { detail: detail.slice(0, 512) }) });
+  });
+
+  const forgetItem = () => {
+    untouched = true;
+    sourceFailed = false;
+    pendingError = undefined;
+  };
+
+  const heard = guarded(({ type, target }: Event) => {
+    if (type === 'play' || type === 'pause') untouched = false;
+    if (type === 'emptied') {
+      forgetItem();
+      oldItemUntilMs = 0;
+    }
+    // Errors of <source> children don't bubble, but are heard on their way down.
+    if (type === 'error' && target !== element) sourceFailed = true;
+    look(type);
+    if (type === 'error') report(readError(element, sourceFailed));
+  });
+
+  const stopEngine = attempt(() => engine?.listen(error));
+  const stopPage = transport.watch((news) => {
+    look(news);
+    silent = news === 'left';
+    if (silent) session?.finish('pagehide');
+    else if (news !== 'back') session?.hidden();
+  });
+  for (const type of EVENTS) attempt(() => element.addEventListener?.(type, heard, true));
+  attempt(look);
+
+  return {
+    get viewId() {
+      return session?.id;
+    },
+    error,
+    load: guarded(() => {
+      toldOfLoads = true;
+      look();
+      session?.finish('superseded');
+      forgetItem();
+      if ((element.readyState ?? 0) >= HAVE_CURRENT_DATA) oldItemUntilMs = clock.monotonicMs() + LETTING_GO_MS;
+      look('load');
+    }),
+    rendition: guarded((told) => {
+      toldRendition = told;
+      slow = undefined;
+      look();
+    }),
+    stop: guarded((exit = 'destroyed') => {
+      look();
+      session?.finish(exit);
+      silent = true;
+      stopPage();
+      stopped();
+      attempt(() => stopEngine?.());
+      for (const type of EVENTS) element.removeEventListener?.(type, heard, true);
+    }),
+  };
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readError, readRendition, readSample, readSlowFacts, upscaleOf, type Watched } from './read-element.ts';
+
+const SLOW = { droppedFrames: 0, bitrateBps: 0, upscale: 0 };
+
+describe('readSample', () => {
+  it('makes do with an element that says nothing', () => {
+    expect(readSample({}, 5, SLOW, true)).toMatchObject({
+      nowMs: 5,
+      playheadMs: 0,
+      wanting: false,
+      seeking: false,
+      ended: false,
+      rate: 1,
+      durationMs: Number.NaN,
+    });
+  });
+
+  it('takes a negative rate for 0 and a position that is none for the start', () => {
+    expect(readSample({ playbackRate: -1, currentTime: Number.NaN }, 0, SLOW, true)).toMatchObject({
+      rate: 0,
+      playheadMs: 0,
+    });
+  });
+
+  it.each<[string, Watched, boolean, boolean]>([
+    ['playing', { paused: false }, false, true],
+    ['paused', { paused: true, autoplay: true, networkState: 2, readyState: 1 }, false, false],
+    ['about to play by itself', { paused: true, autoplay: true, networkState: 2, readyState: 1 }, true, true],
+    ['without anything to play', { paused: true, autoplay: true, networkState: 0, readyState: 0 }, true, false],
+    ['forbidden to play by itself', { paused: true, autoplay: true, networkState: 1, readyState: 4 }, true, false],
+  ])('sees the wish of an element that is %s', (_name, element, untouched, wanting) => {
+    expect(readSample(element, 0, SLOW, untouched).wanting).toBe(wanting);
+  });
+});
+
+describe('readRendition', () => {
+  it('prefers what it is told, in whole numbers, to the size of the picture', () => {
+    const element = { videoWidth: 640, videoHeight: 360 };
+    expect(readRendition(element, undefined)).toEqual({ width: 640, height: 360, bitrateBps: 0 });
+    expect(readRendition(element, { width: 1280, height: 720.4, bitrateBps: 1e6 + 0.5 })).toEqual({
+      width: 1280,
+      height: 720,
+      bitrateBps: 1_000_001,
+    });
+    expect(readRendition({}, undefined)).toBeUndefined();
+    expect(readRendition({}, { width: 0, height: 0, bitrateBps: 128_000 })).toMatchObject({ bitrateBps: 128_000 });
+  });
+});
+
+describe('upscaleOf', () => {
+  it.each([
+    [1280, 720, 1],
+    [1280, 500, 500 / 360 - 1],
+    [900, 720, 900 / 640 - 1],
+    [640, 360, 0],
+    [320, 180, 0],
+  ])('fits the picture into %d × %d', (clientWidth, clientHeight, upscale) => {
+    expect(upscaleOf({ clientWidth, clientHeight }, { width: 640, height: 360, bitrateBps: 0 })).toBeCloseTo(upscale);
+  });
+});
+
+describe('readSlowFacts', () => {
+  it('reads dropped frames where the browser counts them', () => {
+    const getVideoPlaybackQuality = () => ({ droppedVideoFrames: 3 }) as VideoPlaybackQuality;
+    expect(readSlowFacts({ getVideoPlaybackQuality }, undefined)).toEqual({ ...SLOW, droppedFrames: 3 });
+    expect(readSlowFacts({}, { width: 0, height: 0, bitrateBps: 7 })).toEqual({ ...SLOW, bitrateBps: 7 });
+  });
+});
+
+describe('readError', () => {
+  it.each([
+    [1, undefined],
+    [2, 'E0003'],
+    [3, 'E0004'],
+    [4, 'E0007'],
+  ])('gives MediaError %d the code %s', (code, ours) => {
+    expect(readError({ error: { code } as MediaError }, false)?.code).toBe(ours);
+  });
+
+  it('believes failed sources only when there is none left', () => {
+    expect(readError({ networkState: 2 }, true)).toBeUndefined();
+    expect(readError({ networkState: 3 }, false)).toBeUndefined();
+    expect(readError({ networkState: 3 }, true)?.code).toBe('E0007');
+  });
+});

@@ -1,0 +1,68 @@
+import type { Beat, Rendition } from '@playhead/contract/beats';
+import type { Sample, SlowFacts } from '../view/sample.ts';
+
+/** A media element as it may turn out to be: custom elements and old browsers lack this or that. */
+export type Watched = Partial<HTMLVideoElement>;
+
+const HAVE_ENOUGH_DATA = 4;
+const NETWORK_NO_SOURCE = 3;
+
+/** A whole number, 0 or more, whatever comes. */
+const count = (value: unknown): number => Math.max(0, Math.round(Number(value))) || 0;
+
+/**
+ * How much larger than its stream the picture is shown: 0 = not enlarged, 1 = twice the size. Sizes are in device pixels (CSS
+ * pixels × devicePixelRatio); the picture fits into the element whole, so the tighter dimension decides.
+ */
+export const upscaleOf = (element: Watched, { width, height }: Rendition): number => {
+  const fit = Math.min((element.clientWidth ?? 0) / width, (element.clientHeight ?? 0) / height);
+  return Math.max(0, fit * (globalThis.devicePixelRatio ?? 1) - 1);
+};
+
+/** The rendition on screen: `known` is what is told from elsewhere; else the picture's size speaks, without a bit rate. */
+export const readRendition = (element: Watched, known: Rendition | undefined): Rendition | undefined => {
+  const rendition = {
+    width: count(known ? known.width : element.videoWidth),
+    height: count(known ? known.height : element.videoHeight),
+    bitrateBps: count(known?.bitrateBps),
+  };
+  return rendition.width || rendition.bitrateBps ? rendition : undefined;
+};
+
+/** Reads the slow facts while `rendition` is on screen. */
+export const readSlowFacts = (element: Watched, rendition: Rendition | undefined): SlowFacts => ({
+  droppedFrames: count(element.getVideoPlaybackQuality?.().droppedVideoFrames),
+  bitrateBps: rendition?.bitrateBps ?? 0,
+  upscale: rendition?.width && rendition.height ? upscaleOf(element, rendition) : 0,
+});
+
+/**
+ * Whether the `autoplay` attribute is about to start playback: from when there is something to load until there is enough data. Then
+ * it has, or was forbidden to.
+ */
+const isAboutToPlay = ({ autoplay, networkState, readyState = 0 }: Watched): boolean =>
+  Boolean(autoplay && networkState && readyState < HAVE_ENOUGH_DATA);
+
+/** Reads the element. `untouched`: nobody has played or paused this source yet, so that its `autoplay` attribute still counts. */
+export const readSample = (element: Watched, nowMs: number, slow: SlowFacts, untouched: boolean): Sample => ({
+  nowMs,
+  playheadMs: Math.max(0, (element.currentTime ?? 0) * 1000) || 0,
+  wanting: element.paused === false || (untouched && isAboutToPlay(element)),
+  seeking: element.seeking === true,
+  ended: element.ended === true,
+  loop: element.loop === true,
+  rate: Math.max(0, element.playbackRate ?? 1),
+  durationMs: (element.duration ?? Number.NaN) * 1000,
+  ...slow,
+});
+
+/** Our codes for MediaError's; being aborted (1) is nobody's error. */
+const ERROR_CODES: Readonly<Record<number, string>> = { 2: 'E0003', 3: 'E0004', 4: 'E0007' };
+
+/** The error that the element is in, if any. `sourceFailed`: a `<source>` of it couldn't be used. */
+export const readError = ({ error, networkState }: Watched, sourceFailed: boolean): Beat['error'] => {
+  const exhausted = sourceFailed && networkState === NETWORK_NO_SOURCE;
+  const number = exhausted ? 4 : (error?.code ?? 0);
+  const code = ERROR_CODES[number];
+  return code ? { code, fatal: true, detail: `MediaError ${number}` } : undefined;
+};
