@@ -6,6 +6,8 @@ export const DEMO_PLAYER_NAME = 'demo';
 /** Its options: the stream that the repository carries. Addresses are relative to the page, so that they hold under every host name. */
 const DEMO_OPTIONS = {
   muted: true,
+  // The film shows a title of its own.
+  descriptionNotVisible: true,
   playlist: [
     {
       file: '/demo/media/master.m3u8',

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createBeatSchedule, isWatching } from './beat-schedule.ts';
 
-const setUp = (random = 0.5) => {
+const setUp = (random = 0.5, heartbeatSeconds = 10) => {
   const clock = { ...createFakeClock(), random: () => random };
   const emitted: BeatReason[] = [];
   const schedule = createBeatSchedule(
     clock,
-    () => 10,
+    () => heartbeatSeconds,
     (reason) => emitted.push(reason),
   );
   return { clock, emitted, schedule };
@@ -28,19 +28,37 @@ describe('createBeatSchedule', () => {
     [0.999, 11_000],
   ])('puts the heartbeat within ten percent of its time (random %d)', (random, ms) => {
     const { clock, schedule } = setUp(random);
-    schedule.sent('playing');
+    schedule.sent('starting');
     expect(Math.abs((clock.waiting()[0] ?? 0) - ms)).toBeLessThan(5);
   });
 
   it('starts counting anew with every beat', () => {
     const { clock, emitted, schedule } = setUp();
-    schedule.sent('playing');
+    schedule.sent('starting');
     clock.pass(9000);
-    schedule.sent('playing');
+    schedule.sent('stalled');
     clock.pass(9000);
     expect(emitted).toEqual([]);
     clock.pass(1000);
     expect(emitted).toEqual(['heartbeat']);
+  });
+
+  it('tells of a view that has begun to play after two seconds, once', () => {
+    const { clock, emitted, schedule } = setUp();
+    schedule.sent('starting');
+    schedule.sent('playing');
+    clock.pass(2000);
+    expect(emitted).toEqual(['heartbeat']);
+    schedule.sent('playing');
+    clock.pass(9000);
+    expect(emitted).toEqual(['heartbeat']);
+  });
+
+  it('tells nothing extra to a server that asks for fewer beats', () => {
+    const { clock, emitted, schedule } = setUp(0.5, 30);
+    schedule.sent('playing');
+    clock.pass(29_000);
+    expect(emitted).toEqual([]);
   });
 
   it('gathers what is due soon, and drops it when a beat goes out anyway', () => {

@@ -1,8 +1,11 @@
-import { type BeatReason, type ViewState, WATCHING_STATES } from '@playhead/contract/beats';
+import { type BeatReason, HEARTBEAT_SECONDS, type ViewState, WATCHING_STATES } from '@playhead/contract/beats';
 import type { Clock } from '../clock.ts';
 
 /** Changes that come in a burst leave in one beat. */
 const COALESCE_MS = 250;
+
+/** A view that has just begun to play tells so early: its numbers are there at once, and a short view loses little. */
+const FIRST_HEARTBEAT_SECONDS = 2;
 
 const PAUSED_HEARTBEAT_SECONDS = 60;
 
@@ -31,9 +34,15 @@ export const createBeatSchedule = (
   let cancelSoon = () => {};
   let isSoon = false;
   let pausedSinceMs: number | undefined;
+  let hasPlayed = false;
 
   const seconds = (state: ViewState): number | undefined => {
     pausedSinceMs = state === 'paused' ? (pausedSinceMs ?? clock.monotonicMs()) : undefined;
+    if (state === 'playing' && !hasPlayed) {
+      hasPlayed = true;
+      // A server that asks for fewer beats gets none extra.
+      if (heartbeatSeconds() <= HEARTBEAT_SECONDS) return FIRST_HEARTBEAT_SECONDS;
+    }
     if (isWatching(state)) return heartbeatSeconds();
     if (pausedSinceMs === undefined || clock.monotonicMs() - pausedSinceMs >= PAUSED_LIMIT_MS) return undefined;
     return Math.max(PAUSED_HEARTBEAT_SECONDS, heartbeatSeconds());

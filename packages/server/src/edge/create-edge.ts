@@ -39,7 +39,7 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
     reply.headers({
       [TRACE_HEADER]: request.id,
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': TRACE_HEADER,
+      'access-control-expose-headers': `${TRACE_HEADER}, retry-after`,
     });
   });
   app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
