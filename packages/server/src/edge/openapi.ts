@@ -53,8 +53,15 @@ export async function registerReference(app: EdgeApp, version: string) {
   });
   await app.register(swaggerUi, {
     routePrefix: '/reference',
+    logo: { type: 'image/svg+xml', content: Buffer.from(WORDMARK), href: '/reference', target: '_self' },
+    theme: {
+      title: 'Playhead API',
+      css: [{ filename: 'playhead.css', content: REFERENCE_STYLES }],
+      favicon: [{ filename: 'mark.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: MARK }],
+    },
     staticCSP: true,
-    uiConfig: { docExpansion: 'list', tryItOutEnabled: false },
+    transformStaticCSP: () => REFERENCE_POLICY,
+    uiConfig: { docExpansion: 'list', tryItOutEnabled: false, supportedSubmitMethods: [] },
   });
 }
 
@@ -64,3 +71,16 @@ const DESCRIPTION = [
   '`METHOD + " " + path with query + "\\n" + timestamp + "\\n" + access key`.',
   'Errors come as `{ "error": { "errorCode", "message", "details" } }`; business errors (4100 to 4805) with HTTP status 200.',
 ].join(' ');
+
+/** Swagger UI writes styles of its own into the page; scripts and everything else come from here. */
+const REFERENCE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const MARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="#ff4f2e"/><path d="M6 6h12l-5 6.5V24h-2V12.5z" fill="#fff"/></svg>';
+
+const WORDMARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 132 32" fill="#fff"><path d="M6 6h14l-5.5 8v12h-3V14z" fill="#ff4f2e"/><text x="30" y="23" font-family="system-ui, sans-serif" font-size="20" font-weight="600">Playhead</text></svg>';
+
+const REFERENCE_STYLES =
+  '.swagger-ui .topbar { background: #16181d; padding: 10px 0; } .swagger-ui .topbar .download-url-wrapper { display: none; } .swagger-ui .topbar img { height: 32px; }';
