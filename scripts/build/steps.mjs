@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildLibrary, libraryOutputs } from './build-library.mjs';
 import { buildServer } from './build-server.mjs';
+import { compressFolder } from './compress.mjs';
 
 /**
  * How one package is built: `outputs` are files that a finished build has, relative to the package.
@@ -44,7 +45,7 @@ async function buildConsole({ folder }, root, commands) {
     cwd: folder,
     env: { NODE_ENV: 'production' },
   });
-  return result.ok ? { ok: true } : { ok: false, reason: result.output };
+  return result.ok ? compressFolder(join(folder, 'dist')) : { ok: false, reason: result.output };
 }
 
 /**
@@ -57,5 +58,5 @@ async function buildEmbed({ folder }) {
   // A new address each time, or a second build in one process would run the script as it was first read.
   const { buildEmbed: build } = await import(`${pathToFileURL(script).href}?at=${Date.now()}`);
   await build({ outDir: join(folder, 'dist') });
-  return { ok: true };
+  return compressFolder(join(folder, 'dist'));
 }
