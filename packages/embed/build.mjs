@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const hlsRequire = createRequire(join(here, '../player/package.json'));
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  conditions: ['source'],
+  write: false,
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+/**
+ * Builds what a page loads: `loader.js` (classic script; the server puts a configuration in place of `__PLAYHEAD_CONFIG__`), and
+ * `chunks/` (ES modules with hashed names). Writes `manifest.json`, which names them:
+ * `{ version, loader, player, hls: [...], files: [{ file, bytes, brotliBytes }] }`.
+ *
+ * @param {{ outDir: string }} options `outDir` is emptied first.
+ * @returns {Promise<object>} the manifest.
+ */
+export async function buildEmbed({ outDir }) {
+  const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
+  const worker = await readWorker();
+  const chunks = createChunks({
+    'process.env.NODE_ENV': '"production"',
+    __PLAYHEAD_VERSION__: JSON.stringify(version),
+    __PLAYHEAD_WORKER__: JSON.stringify(worker.name),
+  });
+  const [loader, player] = await Promise.all([buildLoader(), chunks.add(join(here, 'src/index.ts'), 'player')]);
+  const files = [
+    { file: 'loader.js', contents: loader },
+    { file: `chunks/${worker.name}`, contents: worker.contents },
+    { file: 'licences.txt', contents: await readLicences() },
+    ...(await chunks.files()),
+  ];
+  const hls = files.map(({ file }) => file).filter((file) => file.startsWith('chunks/hls-engine-'));
+  const manifest = { version, loader: 'loader.js', player: `chunks/${player}`, hls, files: files.map(describe) };
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(join(outDir, 'chunks'), { recursive: true });
+  await Promise.all(files.map(({ file, contents }) => writeFile(join(outDir, file), contents)));
+  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+async function buildLoader() {
+  const { outputFiles } = await build({ ...common, entryPoints: [join(here, 'src/loader.ts')], format: 'iife' });
+  return outputFiles[0].contents;
+}
+
+/**
+ * Builds modules, each into one file that stands alone, and everything that a module imports dynamically into further such
+ * files. esbuild's own splitting would cut what two files share into a third, which a page would have to wait for before the
+ * first frame; what our lazy parts share with the player is a few hundred bytes, so each carries its own.
+ */
+function createChunks(define) {
+  const building = new Map();
+  const add = (path, name) => {
+    const chunk = building.get(path) ?? buildChunk(path, name);
+    building.set(path, chunk);
+    return chunk.then(({ file }) => file);
+  };
+  const lazyParts = {
+    name: 'lazy-parts',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        return { path: `./${await add(join(resolveDir, path), basename(path, '.ts'))}`, external: true };
+      });
+    },
+  };
+  const buildChunk = async (path, name) => {
+    const { outputFiles } = await build({
+      ...common,
+      entryPoints: [path],
+      format: 'esm',
+      legalComments: 'none',
+      define,
+      plugins: [lazyParts, smallStyles, catalogueWithoutProse],
+    });
+    const contents = Buffer.from(outputFiles[0].contents);
+    return { file: `${name}-${hashOf(contents)}.js`, contents };
+  };
+  const files = async () =>
+    (await Promise.all(building.values())).map(({ file, contents }) => ({ file: `chunks/${file}`, contents }));
+  return { add, files };
+}
+
+/** hls.js repackages MPEG-TS in a worker, which is a file of its own. */
+async function readWorker() {
+  const path = hlsRequire.resolve('hls.js/dist/hls.worker.js');
+  const contents = Buffer.from((await readFile(path, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'));
+  return { name: `hls.worker-${hashOf(contents)}.js`, contents };
+}
+
+/** What the licence of hls.js, the one library inside, asks to be handed on. */
+async function readLicences() {
+  const folder = dirname(hlsRequire.resolve('hls.js/package.json'));
+  return Buffer.from(
+    `hls.js (https://github.com/video-dev/hls.js), Apache-2.0\n\n${await readFile(join(folder, 'LICENSE'), 'utf8')}`,
+  );
+}
+
+/** Style sheets are marked templates; this makes them small. */
+const smallStyles = {
+  name: 'small-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]ui[\\/]styles[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const sheet = /css`([^`]*)`/.exec(source)?.[1];
+      if (sheet === undefined) return { contents: source, loader: 'ts' };
+      // Of the browsers that VPE supports the oldest is Safari 15.
+      const { code } = await transform(sheet, {
+        loader: 'css',
+        minify: true,
+        target: ['safari15', 'chrome105', 'firefox110'],
+      });
+      const small = source
+        .replace(/css`[^`]*`/, () => JSON.stringify(code.trim()))
+        .replace(/^import .*css\.ts';$/m, '');
+      return { contents: small, loader: 'ts' };
+    });
+  },
+};
+
+/** Titles and help of the options are the console's; players need keys, types and defaults. */
+const catalogueWithoutProse = {
+  name: 'catalogue-without-prose',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]options[\\/]catalogue\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({ ...common, entryPoints: [path], format: 'esm' });
+      const { OPTIONS } = await import(
+        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+      );
+      const bare = OPTIONS.map(({ title, help, tier, group, unit, ...rest }) => rest);
+      return { contents: `export const OPTIONS = ${JSON.stringify(bare)};` };
+    });
+  },
+};
+
+const describe = ({ file, contents }) => ({
+  file,
+  bytes: contents.length,
+  brotliBytes: brotliCompressSync(contents).length,
+});
+
+const hashOf = (contents) => createHash('sha256').update(contents).digest('hex').slice(0, 8).toUpperCase();
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { files } = await buildEmbed({ outDir: join(here, 'dist') });
+  for (const { file, bytes, brotliBytes } of files) {
+    process.stdout.write(
+      `${file.padEnd(40)} ${String(bytes).padStart(8)} bytes ${String(brotliBytes).padStart(7)} brotli\n`,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { LANGUAGES, type Language } from '@playhead/contract/options';
+
+/**
+ * The language to speak.
+ *
+ * @param wanted the option `lang`: a language, or `auto`.
+ * @param preferences what the viewer reads, best first, as BCP 47 tags.
+ */
+export function chooseLanguage(wanted: Language | 'auto', preferences: readonly string[]): Language {
+  if (wanted !== 'auto') return wanted;
+  const bases = preferences.map((tag) => tag.toLowerCase().split('-', 1)[0]);
+  return bases.map((base) => LANGUAGES.find((language) => language === base)).find((language) => language) ?? 'en';
+}

@@ -1,0 +1,23 @@
+import type { FailureReason } from '../core/failures.ts';
+import type { SourceKind } from '../core/source-kind.ts';
+import type { Capabilities } from './capabilities.ts';
+
+/** Which engine plays, or why none can. */
+export type EngineChoice =
+  | { readonly ok: true; readonly engine: 'hls.js' | 'native' | 'file' }
+  | { readonly ok: false; readonly reason: FailureReason };
+
+/**
+ * Chooses the engine.
+ *
+ * HLS goes to the media element only where Apple's WebKit leaves no ordinary Media Source. The element's own "maybe" proves
+ * nothing: Chromium says it too, and then offers neither renditions nor audio tracks.
+ */
+export function chooseEngine(kind: SourceKind, browser: Capabilities): EngineChoice {
+  if (kind === 'file') return { ok: true, engine: 'file' };
+  if (kind === 'dash') return { ok: false, reason: { kind: browser.apple ? 'dash' : 'unsupported' } };
+  if (browser.mediaSource) return { ok: true, engine: 'hls.js' };
+  // iPhones: with ManagedMediaSource since iOS 17.1, with neither kind of Media Source before.
+  if (browser.canPlayHls !== '') return { ok: true, engine: 'native' };
+  return browser.managedMediaSource ? { ok: true, engine: 'hls.js' } : { ok: false, reason: { kind: 'unsupported' } };
+}

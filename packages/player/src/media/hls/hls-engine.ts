@@ -1,0 +1,92 @@
+import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
+import type { CreateEngine, Engine, EngineHost } from '../engine.ts';
+import { hlsConfig, PLAY_BUFFER_SECONDS } from './hls-config.ts';
+import { isWorthTelling, reasonOfHlsError } from './hls-failure.ts';
+import { createRecovery } from './hls-recovery.ts';
+import { readHls } from './hls-state.ts';
+import { dropTrackSources } from './hls-tracks.ts';
+
+/** Makes the engine that plays HLS through hls.js and Media Source Extensions. */
+export const createHlsEngine: CreateEngine = (host) => new HlsEngine(host);
+
+const STATE_EVENTS = [
+  Hls.Events.MANIFEST_PARSED,
+  Hls.Events.LEVELS_UPDATED,
+  Hls.Events.LEVEL_SWITCHED,
+  Hls.Events.AUDIO_TRACKS_UPDATED,
+  Hls.Events.AUDIO_TRACK_SWITCHED,
+] as const;
+
+class HlsEngine implements Engine {
+  readonly name = 'hls.js';
+  readonly #host: EngineHost;
+  readonly #hls: Hls;
+  readonly #recovery = createRecovery();
+  readonly #keepTrackSources: () => void;
+  #restart: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: EngineHost) {
+    this.#host = host;
+    this.#hls = new Hls(hlsConfig(host.workerUrl));
+    this.#keepTrackSources = dropTrackSources(host.media);
+    for (const event of STATE_EVENTS) this.#hls.on(event, this.#tell);
+    this.#hls.on(Hls.Events.FRAG_BUFFERED, this.#recovery.loaded);
+    this.#hls.on(Hls.Events.LEVEL_LOADED, (_, { details }) => this.#spareWorker(details));
+    this.#hls.on(Hls.Events.ERROR, (_, error) => this.#handle(error));
+  }
+
+  load(url: string, fromSeconds: number): void {
+    this.#hls.config.startPosition = fromSeconds > 0 ? fromSeconds : -1;
+    // Captions are drawn by the player, so tracks are filled and never shown by the browser.
+    this.#hls.subtitleDisplay = false;
+    this.#hls.loadSource(url);
+    this.#hls.attachMedia(this.#host.media);
+  }
+
+  expectPlay(): void {
+    this.#hls.config.maxBufferLength = PLAY_BUFFER_SECONDS;
+  }
+
+  selectRendition(index: number | 'auto'): void {
+    this.#hls.nextLevel = index === 'auto' ? -1 : index;
+    this.#tell();
+  }
+
+  selectAudioTrack(index: number): void {
+    this.#hls.audioTrack = index;
+  }
+
+  liveEdgeSeconds(): number | undefined {
+    return this.#hls.liveSyncPosition ?? undefined;
+  }
+
+  destroy(): void {
+    clearTimeout(this.#restart);
+    this.#keepTrackSources();
+    this.#hls.destroy();
+  }
+
+  readonly #tell = (): void => this.#host.changed(readHls(this.#hls));
+
+  /** Only MPEG-TS has to be repackaged. Fragmented MP4, known by its init segment, goes through as it is and needs no worker. */
+  #spareWorker({ fragments }: LevelDetails): void {
+    if (fragments[0]?.initSegment) this.#hls.config.enableWorker = false;
+  }
+
+  #handle(error: ErrorData): void {
+    const remedy = error.fatal ? this.#recovery.remedyFor(error) : undefined;
+    if (remedy?.action === 'give_up') this.#giveUp(error);
+    else if (isWorthTelling(error)) this.#host.failed(reasonOfHlsError(error), { fatal: false, detail: error.details });
+    if (remedy?.action === 'recover_media') this.#hls.recoverMediaError();
+    if (remedy?.action === 'restart_loading') this.#restart = setTimeout(() => this.#hls.startLoad(), remedy.afterMs);
+  }
+
+  #giveUp(error: ErrorData): void {
+    const isLive = this.#host.media.duration === Number.POSITIVE_INFINITY;
+    const reason = reasonOfHlsError(error);
+    this.#hls.stopLoad();
+    // A live stream whose playlist is gone has ended or not begun.
+    const isOffline = isLive && reason.kind === 'http' && reason.status === 404;
+    this.#host.failed(isOffline ? { kind: 'live_offline' } : reason, { fatal: true, detail: error.details });
+  }
+}

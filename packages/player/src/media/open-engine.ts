@@ -1,0 +1,40 @@
+import type { FailureReason } from '../core/failures.ts';
+import { sourceKindOf } from '../core/source-kind.ts';
+import { detectCapabilities } from './capabilities.ts';
+import { chooseEngine } from './choose-engine.ts';
+import { createElementEngine } from './element-engine.ts';
+import type { CreateEngine, Engine, EngineHost } from './engine.ts';
+
+/** What is to play a source, and its absolute address; or why nothing can. */
+export type EnginePlan =
+  | { readonly ok: true; readonly engine: Engine['name']; readonly url: string }
+  | { readonly ok: false; readonly reason: FailureReason; readonly detail: string };
+
+/** Decides which engine plays a source in a media element. */
+export function planEngine(media: HTMLMediaElement, file: string): EnginePlan {
+  const url = absoluteUrl(file, media.baseURI);
+  if (url === undefined) return { ok: false, reason: { kind: 'invalid_url' }, detail: 'source address' };
+  const choice = chooseEngine(sourceKindOf(file), detectCapabilities(media));
+  return choice.ok ? { ...choice, url } : { ...choice, detail: 'no engine' };
+}
+
+/** Makes an engine; one whose code has to be fetched comes later, and not at all where it can't be fetched. */
+export function openEngine(name: Engine['name'], host: EngineHost): Engine | Promise<Engine | undefined> {
+  return name === 'hls.js' ? importHls().then((create) => create?.(host)) : createElementEngine(name)(host);
+}
+
+/** hls.js is a chunk of its own. The element's engine is a few lines: a request for them would cost more than they weigh. */
+const importHls = (): Promise<CreateEngine | undefined> =>
+  import('./hls/hls-engine.ts').then(
+    ({ createHlsEngine }) => createHlsEngine,
+    () => undefined,
+  );
+
+const PLAYABLE_SCHEMES = new Set(['http:', 'https:', 'blob:', 'data:']);
+
+/** The absolute form of a source's address, or nothing if it isn't one that media can have. */
+export function absoluteUrl(file: string, base: string): string | undefined {
+  if (!URL.canParse(file, base)) return undefined;
+  const url = new URL(file, base);
+  return PLAYABLE_SCHEMES.has(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,1 @@
+export { PlayheadPlayer, type PlayheadPlayerProps } from './playhead-player.ts';

@@ -1,0 +1,1 @@
+export { PlayheadPlayer } from './playhead-player.ts';
