@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE;
  * @param guideSeconds the longest time shown beside it; from an hour on, both show hours.
  */
 export function formatTime(seconds: number, guideSeconds = 0): string {
-  const whole = Math.floor(Math.abs(finite(seconds)));
+  const whole = wholeSeconds(seconds);
   const withHours = Math.max(whole, finite(guideSeconds)) >= HOUR;
   const minutes = Math.floor((whole % HOUR) / MINUTE);
   const parts = withHours ? [Math.floor(whole / HOUR), pad(minutes)] : [minutes];
@@ -20,7 +20,7 @@ export function formatTime(seconds: number, guideSeconds = 0): string {
 
 /** A time for the ear: `2 minutes 5 seconds`, in the viewer's language. */
 export function spokenTime(seconds: number, language: Language): string {
-  const whole = Math.floor(Math.abs(finite(seconds)));
+  const whole = wholeSeconds(seconds);
   const parts = [
     ['hour', Math.floor(whole / HOUR)],
     ['minute', Math.floor((whole % HOUR) / MINUTE)],
@@ -32,6 +32,10 @@ export function spokenTime(seconds: number, language: Language): string {
 
 const inUnits = (amount: number, unit: string, language: Language) =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+
+/** Segments rarely add up to the millisecond: 39.9999 is 40. */
+const ROUNDING_SECONDS = 0.02;
+const wholeSeconds = (seconds: number) => Math.floor(Math.abs(finite(seconds)) + ROUNDING_SECONDS);
 
 const finite = (value: number) => (Number.isFinite(value) ? value : 0);
 const pad = (value: number) => String(value).padStart(2, '0');
