@@ -30,7 +30,7 @@ async function serverWithPlayer() {
 describe('what was answered 202', () => {
   it('survives kill -9 between the answer and the write, and is counted once', async () => {
     const { dataDir, server, player, token } = await serverWithPlayer();
-    const views = Array.from({ length: 200 }, () => viewIdAt(Date.now()));
+    const views = Array.from({ length: 200 }, () => viewIdAt(Date.now() - 10_000));
     const statuses = await Promise.all(
       views.map(
         async (viewId) =>
@@ -49,7 +49,7 @@ describe('what was answered 202', () => {
     expect(totals).toMatchObject({ views: 200, play_time: 200 * 5000, startup_time: 100, rebuffer_percentage: 0 });
 
     await report(restarted, token, [playedBeat(views[0] ?? '', 0, 0), playedBeat(views[0] ?? '', 1, 5000)], SITE);
-    const marker = viewIdAt(Date.now());
+    const marker = viewIdAt(Date.now() - 10_000);
     await report(restarted, token, [playedBeat(marker, 0, 1)], SITE);
     const after = await eventually(
       () => totalsOf(restarted, player.no),
@@ -61,7 +61,7 @@ describe('what was answered 202', () => {
   it('is kept through SIGTERM with beats in flight, and the server ends with 0', async () => {
     const { dataDir, server, player, token } = await serverWithPlayer();
     const answers = Array.from({ length: 300 }, () =>
-      report(server, token, [playedBeat(viewIdAt(Date.now()), 0, 1000)], SITE).then(
+      report(server, token, [playedBeat(viewIdAt(Date.now() - 10_000), 0, 1000)], SITE).then(
         ({ status }) => status,
         () => 0,
       ),
@@ -89,7 +89,7 @@ describe('what was answered 202', () => {
 describe('what is not counted', () => {
   it('refuses beats without a token of this server, from another origin, and that are no beats', async () => {
     const { server, player, token } = await serverWithPlayer();
-    const beat = playedBeat(viewIdAt(Date.now()), 0, 0);
+    const beat = playedBeat(viewIdAt(Date.now() - 10_000), 0, 0);
     expect((await report(server, 'made.up.token', [beat], SITE)).status).toBe(401);
     const foreign = await report(server, token, [beat], 'http://evil.example.com');
     expect(foreign.status).toBe(401);
@@ -104,7 +104,7 @@ describe('what is not counted', () => {
       error: { errorCode: '100', details: expect.stringContaining('malformed') },
     });
 
-    await report(server, token, [playedBeat(viewIdAt(Date.now()), 0, 7)], SITE);
+    await report(server, token, [playedBeat(viewIdAt(Date.now() - 10_000), 0, 7)], SITE);
     const totals = await eventually(
       () => totalsOf(server, player.no),
       (value) => value['views'] !== 0,

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { endConnections } from './end-connections.ts';
 import { handleError, handleNotFound } from './error-handler.ts';
 import { GatewayFailure } from './failures.ts';
 import { type EdgeApp, registerReference } from './openapi.ts';
@@ -28,11 +29,10 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: createTraceId,
-    // Open connections of players must not hold up a shutdown; requests that are under way are finished.
-    forceCloseConnections: 'idle',
     return503OnClosing: false,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  app.addHook('preClose', async () => endConnections(app.server));
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
   app.addHook('onRequest', async (request, reply) => {
