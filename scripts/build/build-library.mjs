@@ -29,7 +29,7 @@ export async function buildLibrary({ folder, manifest }) {
     sourcemap: true,
     logLevel: 'silent',
   });
-  for (const command of Object.values(manifest.bin ?? {})) await chmod(join(folder, command), 0o755);
+  for (const command of builtCommands(manifest)) await chmod(join(folder, command), 0o755);
   return { ok: true };
 }
 
@@ -38,10 +38,13 @@ export async function buildLibrary({ folder, manifest }) {
  * @param {import('./workspaces.mjs').Manifest} manifest
  * @returns {readonly string[]}
  */
-export function libraryOutputs({ exports = {}, bin = {} }) {
-  const entries = Object.values(exports).flatMap((conditions) => conditions['default'] ?? []);
-  return [...entries, ...Object.values(bin)];
+export function libraryOutputs(manifest) {
+  const entries = Object.values(manifest.exports ?? {}).flatMap((conditions) => conditions['default'] ?? []);
+  return [...entries, ...builtCommands(manifest)];
 }
+
+/** Commands that a build makes; one outside of dist/ is there already. @param {import('./workspaces.mjs').Manifest} manifest */
+const builtCommands = ({ bin = {} }) => Object.values(bin).filter((command) => command.startsWith('./dist/'));
 
 /**
  * Where an output comes from: the `source` beside it in `exports`, else the same place under src/.

@@ -13,6 +13,6 @@ describe('readWorkspaces', () => {
   });
 
   it('reads the manifest of each', () => {
-    expect(workspaces.find(({ name }) => name === 'sdk')?.manifest.bin).toEqual({ playhead: './dist/cli/main.js' });
+    expect(workspaces.find(({ name }) => name === 'sdk')?.manifest.bin).toEqual({ playhead: './bin/playhead.mjs' });
   });
 });
