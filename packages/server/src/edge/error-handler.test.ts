@@ -32,6 +32,19 @@ describe('handleError', () => {
   });
 
   it.each([
+    ['refused', Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' })],
+    ['ended by its operator', Object.assign(new Error('terminating connection'), { code: '57P01' })],
+    ['lost', new Error('Connection terminated unexpectedly')],
+    ['refused at every address', new AggregateError([Object.assign(new Error('no'), { code: 'ECONNREFUSED' })])],
+  ])('says that a store is away when its connection is %s, and not where it was', async (_how, error) => {
+    const answer = await post(error, '{}');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('5');
+    expect(answer.json()).toMatchObject({ error: { errorCode: '500', message: 'Endpoint Error' } });
+    expect(answer.body).not.toContain('10.0.0.7');
+  });
+
+  it.each([
     ['a body that is no JSON', '{"a":', 'application/json', 400, '100'],
     ['an empty body', '', 'application/json', 400, '100'],
     ['a body of another type', 'a=b', 'application/x-www-form-urlencoded', 400, '100'],

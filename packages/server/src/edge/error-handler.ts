@@ -13,7 +13,7 @@ const FRAMEWORK_ERRORS: Readonly<Record<string, [GatewayErrorName, string]>> = {
 /** Turns whatever went wrong into the documented envelope. What was not foreseen is logged, and told to nobody. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const [name, details, retryAfterSeconds] = classify(error);
-  if (name === 'unexpectedError') request.log.error({ error }, 'unexpected error');
+  if (name === 'unexpectedError' || name === 'endpointError') request.log.error({ error }, 'unexpected error');
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   return reply.code(GATEWAY_ERRORS[name].status).send(gatewayEnvelope(name, details));
 }
@@ -34,12 +34,25 @@ function classify(
   if (validation) return ['badRequest', describeFault(message ?? '')];
   const known = code === undefined ? undefined : FRAMEWORK_ERRORS[code];
   if (known) return known;
+  if (isStoreAway(error)) return ['endpointError', 'A store does not answer; try again soon.', RETRY_AFTER_SECONDS];
   if (error instanceof SyntaxError || code === 'FST_ERR_CTP_INVALID_JSON_BODY') {
     return ['badRequest', 'The body is not valid JSON.'];
   }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return ['badRequest', message ?? 'The request is malformed.'];
   return ['unexpectedError', 'The request could not be handled; try again, and report the trace id if it goes on.'];
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Connection failures: of the network, and PostgreSQL's classes 08 (connection exception) and 57P (operator intervention). */
+const AWAY_CODES = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08...|57P..)$/;
+
+function isStoreAway(error: unknown): boolean {
+  const { code, errors, message } = error as { code?: unknown; errors?: unknown; message?: unknown };
+  // Node gives an AggregateError where a host has several addresses; the driver's own words have no code.
+  if (Array.isArray(errors)) return errors.some(isStoreAway);
+  return (typeof code === 'string' && AWAY_CODES.test(code)) || String(message).startsWith('Connection terminated');
 }
 
 const describeFault = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
