@@ -17,7 +17,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { playerRoutes } from './routes/players.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
-import { createTraceId } from './trace.ts';
+import { createTraceIds } from './trace.ts';
 
 const TRACE_HEADER = 'x-ncp-trace-id';
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -28,7 +28,7 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: createTraceId,
+    genReqId: createTraceIds(),
     return503OnClosing: false,
   }).withTypeProvider<TypeBoxTypeProvider>();
 

@@ -135,7 +135,7 @@ describe('createIngest', () => {
   });
 
   it('asks to try again, and takes nothing, when the spool is full', async () => {
-    await restart({ columnar: away, spoolLimitBytes: 1 });
+    await restart({ columnar: away, spoolLimitBytes: 1, backlogAgeMs: 0 });
     expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({ ok: true });
     expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({ kind: 'unavailable' });
     expect(ingest.stats()).toMatchObject({ accepted: 1, pending: 1 });

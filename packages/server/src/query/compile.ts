@@ -18,6 +18,7 @@ export const compilePlan = (plan: AxisPlan, question: Question, accountId: numbe
   const sql = [
     `SELECT\n  ${columns.join(',\n  ')}`,
     `FROM ${MERGED_VIEWS}`,
+    `PREWHERE ${scope.constant.join('\n  AND ')}`,
     `WHERE ${[...scope.conditions, ...range.conditions].join('\n  AND ')}`,
     ...series.grouping,
   ].join('\n');
@@ -29,12 +30,13 @@ const metricColumns = (id: MetricId): readonly string[] => [
   `${METRIC_SQL[id].sampleSize} AS ${id}_sample_size`,
 ];
 
+/** What is the same in every row of a view (`constant`) may leave rows out before they are merged, which is cheaper. */
 const scopeOf = ({ environment, playerNo }: Question, accountId: number) => ({
-  conditions: [
-    'account_id = {account_id:UInt64}',
+  constant: [
     'environment = {environment:String}',
     ...(playerNo === undefined ? [] : ['player_no = {player_no:UInt64}']),
   ],
+  conditions: ['account_id = {account_id:UInt64}'],
   params: { account_id: accountId, environment, ...(playerNo === undefined ? {} : { player_no: playerNo }) },
 });
 

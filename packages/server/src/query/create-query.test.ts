@@ -132,6 +132,22 @@ describe('createQuery', () => {
     expect((await ask({ metrics: 'views', from, to }, 4)).totals).toEqual({ views: value(1, 1) });
   });
 
+  it('merges a view whole, also where an index would leave the granule of its other row unread', async () => {
+    const hoursAgo = 6 * HOUR_MS;
+    const crowd = Array.from({ length: 20_000 }, (_, index) =>
+      view(1000 + index, hoursAgo + index, 60_000, { account_id: 5, startup_ms: 321, played_ms: 50_000 }),
+    );
+    await store.insert('beat', crowd, { token: 'crowd' });
+    const late = { account_id: 5, seq: 9, startup_ms: -1, played_ms: 1, stalled_ms: 0 };
+    await store.insert('beat', [view(1777, hoursAgo + 777, hoursAgo + 777 - 60_000, late)], { token: 'late' });
+
+    const { totals } = await ask(
+      { from: new Date(NOW_MS - 0.5 * HOUR_MS).toISOString(), to: new Date(NOW_MS).toISOString() },
+      5,
+    );
+    expect(totals['startup_time']).toMatchObject({ value: 321, sample_size: 1 });
+  });
+
   it('says what was asked and up to when it is complete', async () => {
     expect(await ask({ metrics: 'views' })).toMatchObject({
       from: new Date(NOW_MS - DAY_MS).toISOString(),

@@ -23,6 +23,9 @@ export function beatRoutes(app: EdgeApp, { ingest, now }: EdgeParts) {
     '/v1/beats',
     {
       bodyLimit: REPORT_LIMIT_BYTES,
+      // A beacon reads a few bytes of JSON: page policies would weigh five times as much, compressing saves nothing.
+      helmet: false,
+      compress: false,
       schema: {
         summary: 'Report how playback goes',
         description:

@@ -7,9 +7,9 @@ SELECT
   sum(played_ms) AS play_time,
   count() AS play_time_sample_size
 FROM view FINAL
-WHERE account_id = {account_id:UInt64}
-  AND environment = {environment:String}
+PREWHERE environment = {environment:String}
   AND player_no = {player_no:UInt64}
+WHERE account_id = {account_id:UInt64}
   AND view_hour >= {from_hour:DateTime}
   AND view_hour < {to_hour:DateTime}
   AND started_at >= fromUnixTimestamp64Milli({from_ms:Int64})
@@ -24,9 +24,9 @@ SELECT
   sum(stalled_ms) / sum(watched_ms) AS rebuffer_percentage,
   countIf(watched_ms > 0) AS rebuffer_percentage_sample_size
 FROM view FINAL
-WHERE account_id = {account_id:UInt64}
-  AND environment = {environment:String}
+PREWHERE environment = {environment:String}
   AND player_no = {player_no:UInt64}
+WHERE account_id = {account_id:UInt64}
   AND view_hour >= {from_hour:DateTime}
   AND view_hour < {to_hour:DateTime}
   AND last_at >= fromUnixTimestamp64Milli({from_ms:Int64})
@@ -39,9 +39,9 @@ SELECT
   count() AS current_viewers,
   count() AS current_viewers_sample_size
 FROM view FINAL
-WHERE account_id = {account_id:UInt64}
-  AND environment = {environment:String}
+PREWHERE environment = {environment:String}
   AND player_no = {player_no:UInt64}
+WHERE account_id = {account_id:UInt64}
   AND view_hour >= {from_hour:DateTime}
   AND last_received_at >= fromUnixTimestamp64Milli({present_from_ms:Int64})
   AND finalizeAggregation(state) IN {watching_states:Array(String)};

@@ -7,8 +7,8 @@ SELECT
   sum(played_ms) AS play_time,
   count() AS play_time_sample_size
 FROM view FINAL
+PREWHERE environment = {environment:String}
 WHERE account_id = {account_id:UInt64}
-  AND environment = {environment:String}
   AND view_hour >= {from_hour:DateTime}
   AND view_hour < {to_hour:DateTime}
   AND started_at >= fromUnixTimestamp64Milli({from_ms:Int64})
@@ -23,8 +23,8 @@ SELECT
   sum(stalled_ms) / sum(watched_ms) AS rebuffer_percentage,
   countIf(watched_ms > 0) AS rebuffer_percentage_sample_size
 FROM view FINAL
+PREWHERE environment = {environment:String}
 WHERE account_id = {account_id:UInt64}
-  AND environment = {environment:String}
   AND view_hour >= {from_hour:DateTime}
   AND view_hour < {to_hour:DateTime}
   AND last_at >= fromUnixTimestamp64Milli({from_ms:Int64})
@@ -37,8 +37,8 @@ SELECT
   count() AS current_viewers,
   count() AS current_viewers_sample_size
 FROM view FINAL
+PREWHERE environment = {environment:String}
 WHERE account_id = {account_id:UInt64}
-  AND environment = {environment:String}
   AND view_hour >= {from_hour:DateTime}
   AND last_received_at >= fromUnixTimestamp64Milli({present_from_ms:Int64})
   AND finalizeAggregation(state) IN {watching_states:Array(String)};

@@ -25,7 +25,7 @@ export const createFeed = (feed: Feed, topology: Topology): string =>
 const ownTable = (table: Table, topology: Topology): string =>
   [
     `CREATE TABLE IF NOT EXISTS ${ownName(table.name, topology)}${onCluster(topology)}`,
-    `(\n${indented(Object.entries(table.columns).map(columnLine))}\n)`,
+    `(\n${indented([...Object.entries(table.columns).map(columnLine), ...(table.rangedBy ?? []).map(indexLine)])}\n)`,
     `ENGINE = ${engine(table, topology)}`,
     ...(table.partitionBy === undefined ? [] : [`PARTITION BY ${table.partitionBy}`]),
     `ORDER BY (${table.orderBy.join(', ')})`,
@@ -55,6 +55,8 @@ const columnLine = ([name, { type, defaultTo, materialized }]: readonly [string,
     ...(defaultTo === undefined ? [] : ['DEFAULT', defaultTo]),
     ...(materialized === undefined ? [] : ['MATERIALIZED', materialized]),
   ].join(' ');
+
+const indexLine = (column: string): string => `INDEX ${column}_range ${column} TYPE minmax GRANULARITY 1`;
 
 const ownName = (name: string, topology: Topology) => (topology.kind === 'single' ? name : `${name}_local`);
 

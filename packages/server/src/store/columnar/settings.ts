@@ -28,6 +28,9 @@ const QUERY_SETTINGS = {
   timeout_overflow_mode: 'throw',
   // Conditions apply to merged rows; before the merge they would bring outdated ones back.
   optimize_move_to_prewhere_if_final: 0,
+  // Indexes may leave granules out before the merge; the exact mode reads those back in that hold other rows of a key they kept.
+  use_skip_indexes_if_final: 1,
+  use_skip_indexes_if_final_exact_mode: 1,
 } as const satisfies Settings;
 
 /** The SETTINGS clause of an insert. */

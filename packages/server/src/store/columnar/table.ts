@@ -13,6 +13,8 @@ export interface Table {
   readonly engine: { readonly name: string; readonly arguments: readonly string[] };
   readonly partitionBy?: string;
   readonly orderBy: readonly string[];
+  /** Columns whose least and greatest value are kept for each granule, so that a range on them leaves most granules unread. */
+  readonly rangedBy?: readonly string[];
   readonly ttl?: string;
   readonly settings: Readonly<Record<string, number>>;
   /** Columns whose hash chooses the shard: rows that merge with each other must share them. */

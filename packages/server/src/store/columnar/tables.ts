@@ -133,6 +133,7 @@ export const VIEW = {
   engine: { name: 'AggregatingMergeTree', arguments: [] },
   partitionBy: 'toYYYYMM(view_hour)',
   orderBy: KEY,
+  rangedBy: ['last_at', 'last_received_at'],
   settings: { ...DURABLE, ...NO_LOCAL_DEDUPLICATION },
   shardBy: SHARD,
 } as const satisfies Table;

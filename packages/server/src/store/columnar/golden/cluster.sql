@@ -112,7 +112,9 @@ CREATE TABLE IF NOT EXISTS view_local ON CLUSTER 'main'
   device AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
   os AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
   browser AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  quality_flags SimpleAggregateFunction(groupBitOr, UInt32)
+  quality_flags SimpleAggregateFunction(groupBitOr, UInt32),
+  INDEX last_at_range last_at TYPE minmax GRANULARITY 1,
+  INDEX last_received_at_range last_received_at TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/view_local', '{replica}')
 PARTITION BY toYYYYMM(view_hour)

@@ -106,7 +106,9 @@ CREATE TABLE IF NOT EXISTS view
   device AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
   os AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
   browser AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  quality_flags SimpleAggregateFunction(groupBitOr, UInt32)
+  quality_flags SimpleAggregateFunction(groupBitOr, UInt32),
+  INDEX last_at_range last_at TYPE minmax GRANULARITY 1,
+  INDEX last_received_at_range last_received_at TYPE minmax GRANULARITY 1
 )
 ENGINE = AggregatingMergeTree()
 PARTITION BY toYYYYMM(view_hour)
