@@ -46,11 +46,11 @@ export const checkToken = async (
 };
 
 const LATE_START_MS = 5 * 60_000;
-const EARLY_START_MS = 10 * 60_000;
 
 /**
  * Whether a token allows a view that began then. A token is a licence to begin: beats of a view that began in time are welcome
- * long after, as when a crashed page reports on its next visit.
+ * long after, as when a crashed page reports on its next visit. One that was issued in the middle of a view is as good: its page
+ * was licensed anew.
  */
-export const allowsStart = ({ issuedAtMs, expiresAtMs }: Token, startedAtMs: number): boolean =>
-  startedAtMs <= expiresAtMs + LATE_START_MS && startedAtMs >= issuedAtMs - EARLY_START_MS;
+export const allowsStart = ({ expiresAtMs }: Token, startedAtMs: number): boolean =>
+  startedAtMs <= expiresAtMs + LATE_START_MS;
