@@ -11,6 +11,9 @@ const pool = 'forks';
 // Each of them takes some hundred MB with chDB loaded; more than four gain little.
 const MOST_WORKERS = 4;
 
+// What a test waits for may take its time on a busy machine; how long is no test's business.
+const expectations = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     pool,
@@ -22,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           pool,
           include: ['packages/**/*.test.ts', 'packages/**/*.test.tsx', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+          expect: expectations,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -32,6 +36,7 @@ export default defineConfig({
           name: 'e2e',
           pool,
           include: ['e2e/**/*.test.ts'],
+          expect: expectations,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -42,6 +42,8 @@ export async function buildEmbed({ outDir }) {
     { file: 'licences.txt', contents: await readLicences() },
     ...(await chunks.files()),
   ];
+  // Parts are built side by side and finish in any order; the manifest is to be the same each time.
+  files.sort((one, other) => (one.file < other.file ? -1 : 1));
   const hls = files.map(({ file }) => file).filter((file) => file.startsWith('chunks/hls-engine-'));
   const manifest = { version, loader: 'loader.js', player: `chunks/${player}`, hls, files: files.map(describe) };
   await rm(outDir, { recursive: true, force: true });
