@@ -1,4 +1,3 @@
-import type { Environment, Licence, LicenceRefusal } from '@playhead/contract/api';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Control } from '../control/index.ts';
 import type { Delivery } from '../delivery/index.ts';
@@ -23,5 +22,3 @@ export interface EdgeParts {
   /** Access key of the demo player, where there is one. */
   readonly demoAccessKey: () => Promise<string | undefined>;
 }
-
-export type { Environment, Licence, LicenceRefusal };

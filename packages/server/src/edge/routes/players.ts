@@ -11,7 +11,7 @@ import {
 import type { BusinessErrorCode } from '@playhead/contract/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { type Actor, authenticate } from '../authentication.ts';
+import { createActors } from '../actors.ts';
 import { businessEnvelope, GatewayFailure, success } from '../failures.ts';
 import { describeRoute, type EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
@@ -21,15 +21,8 @@ const PlayerNoSchema = Type.Object({ player_no: Type.String({ description: 'Numb
 
 /** The Video Player Management routes, under VPE's plural paths and the singular ones of its overview. */
 export function playerRoutes(app: EdgeApp, { control, delivery, now }: EdgeParts) {
-  const actors = new WeakMap<FastifyRequest, Actor>();
-  const onRequest = async (request: FastifyRequest) => {
-    actors.set(request, await authenticate(request, control, now()));
-  };
-  const actorOf = (request: FastifyRequest): Actor => {
-    const actor = actors.get(request);
-    if (!actor) throw new GatewayFailure('authenticationFailed', 'The request is not authenticated.');
-    return actor;
-  };
+  const actors = createActors({ control, now });
+  const { onRequest } = actors;
 
   for (const path of PLAYER_PATHS) {
     const hide = path !== PLAYER_PATHS[0];
@@ -46,7 +39,7 @@ export function playerRoutes(app: EdgeApp, { control, delivery, now }: EdgeParts
       async (request) => {
         const { page_no = 1, page_size = 10, sort_type = 'desc' } = request.query;
         return success(
-          await control.players.list(actorOf(request), { pageNo: page_no, pageSize: page_size, sort: sort_type }),
+          await control.players.list(actors.of(request), { pageNo: page_no, pageSize: page_size, sort: sort_type }),
         );
       },
     );
@@ -54,7 +47,7 @@ export function playerRoutes(app: EdgeApp, { control, delivery, now }: EdgeParts
     // Faults of the body have business codes of their own, so the service checks it and the schema only documents it.
     const createSchema = { ...describe('Create a player', PlayerSchema), body: CreatePlayerSchema };
     app.post(path, { onRequest, schema: createSchema, validatorCompiler: () => () => true }, async (request, reply) => {
-      const outcome = await control.players.create(actorOf(request), request.body);
+      const outcome = await control.players.create(actors.of(request), request.body);
       return outcome.ok ? success(outcome.player) : refuse(reply, outcome.code, outcome.details);
     });
 
@@ -64,7 +57,7 @@ export function playerRoutes(app: EdgeApp, { control, delivery, now }: EdgeParts
       async (request, reply) => {
         const playerNo = parsePlayerNo(request.params.player_no);
         if (playerNo === undefined) return refuse(reply, 4601, NUMBER_HINT);
-        const player = await control.players.view(actorOf(request), playerNo);
+        const player = await control.players.view(actors.of(request), playerNo);
         return player ? success(player) : refuse(reply, 4801, `There is no player ${playerNo}.`);
       },
     );
@@ -82,7 +75,7 @@ export function playerRoutes(app: EdgeApp, { control, delivery, now }: EdgeParts
       async (request, reply) => {
         const playerNo = parsePlayerNo(request.params.player_no);
         if (playerNo === undefined) return refuse(reply, 4601, NUMBER_HINT);
-        const player = await control.players.view(actorOf(request), playerNo);
+        const player = await control.players.view(actors.of(request), playerNo);
         if (!player) return refuse(reply, 4801, `There is no player ${playerNo}.`);
         const environment: Environment = request.query.environment ?? 'production';
         return success(await delivery.embedCode(player.access_key, environment));

@@ -1,5 +1,5 @@
 import { StatisticsQuerySchema, StatisticsSchema, successOf } from '@playhead/contract/api';
-import { authenticate } from '../authentication.ts';
+import { createActors } from '../actors.ts';
 import { GatewayFailure, success } from '../failures.ts';
 import { describeRoute, type EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
@@ -9,9 +9,11 @@ const RETRY_AFTER_SECONDS = { invalid: undefined, too_heavy: undefined, away: 5 
 
 /** The native statistics route. */
 export function statisticsRoutes(app: EdgeApp, { control, query, now }: EdgeParts) {
+  const actors = createActors({ control, now });
   app.get(
     '/api/v1/statistics',
     {
+      onRequest: actors.onRequest,
       schema: {
         ...describeRoute({
           summary: 'Metrics of a range',
@@ -22,8 +24,7 @@ export function statisticsRoutes(app: EdgeApp, { control, query, now }: EdgePart
       },
     },
     async (request) => {
-      const actor = await authenticate(request, control, now());
-      const outcome = await query.statistics(actor.accountId, request.query);
+      const outcome = await query.statistics(actors.of(request).accountId, request.query);
       if (!outcome.ok)
         throw new GatewayFailure(FAILURES[outcome.reason], outcome.details, RETRY_AFTER_SECONDS[outcome.reason]);
       return success(outcome.statistics);
