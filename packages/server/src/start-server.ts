@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PLANS } from '@playhead/contract/plans';
 import { createPlayTokens } from '@playhead/signing';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Configuration } from './configuration.ts';
@@ -84,6 +85,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       now,
       latestVersion: version,
       versions: [version],
+      plans: PLANS,
     });
     const first = await control.accounts.bootstrap(definedOnly(configuration.bootstrap));
     if (first.created) greet(first);

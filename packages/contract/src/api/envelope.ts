@@ -10,8 +10,15 @@ export const SuccessSchema = Type.Object({ code: Type.Literal('200'), message: T
 /** The error envelope. `details` says what is wrong with this request and what to do. */
 export const ErrorSchema = Type.Object({
   error: Type.Object({
-    errorCode: Type.String({ description: 'Gateway code (100 to 900) or business code (4100 to 4805).' }),
+    errorCode: Type.String({
+      description: 'Gateway code (100 to 900), business code (4100 to 4805), or one of the native endpoints (4901 on).',
+    }),
     message: Type.String(),
     details: Type.Optional(Type.String()),
+    faults: Type.Optional(
+      Type.Array(Type.Object({ path: Type.String(), expected: Type.String(), found: Type.String() }), {
+        description: 'Each fault of a document with its path, where it was looked at as a whole.',
+      }),
+    ),
   }),
 });

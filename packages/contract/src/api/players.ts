@@ -76,6 +76,9 @@ export const PlayerListQuerySchema = Type.Object({
   sort_type: Type.Optional(Type.Enum(['desc', 'asc'], { default: 'desc', description: 'By creation date.' })),
 });
 
+/** Query of GET /api/v1/players/{player_no}/embed. */
+export const EmbedQuerySchema = Type.Object({ environment: Type.Optional(Type.Enum([...ENVIRONMENTS])) });
+
 /** Code to paste into a page, in several forms. */
 export const EmbedCodeSchema = Type.Object({
   environment: Type.Enum([...ENVIRONMENTS]),

@@ -1,3 +1,4 @@
+import type { Plans } from '@playhead/contract/plans';
 import type { Database } from '../store/relational/index.ts';
 
 /** What every part of control works with. */
@@ -11,4 +12,6 @@ export interface ControlContext {
   readonly latestVersion: string;
   /** Versions that can be asked for. */
   readonly versions: readonly string[];
+  /** What each plan allows on this server. */
+  readonly plans: Plans;
 }

@@ -1,3 +1,4 @@
+import { PLANS } from '@playhead/contract/plans';
 import type { EngineForTests } from '../store/relational/each-engine-for-tests.ts';
 import type { Actor } from './actor.ts';
 import { type Control, createControl } from './create-control.ts';
@@ -22,6 +23,7 @@ export function createControlForTests(engine: EngineForTests, clock = { nowMs: S
     now: () => clock.nowMs,
     latestVersion: VERSIONS[0],
     versions: VERSIONS,
+    plans: PLANS,
   });
   return { control, clock };
 }

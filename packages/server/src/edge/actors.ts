@@ -1,27 +1,37 @@
+import type { Action } from '@playhead/contract/access';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, authenticate } from './authentication.ts';
+import type { Principal } from '../control/index.ts';
+import { authenticate } from './authentication.ts';
 import { GatewayFailure } from './failures.ts';
 import type { EdgeParts } from './parts.ts';
 
-/** How a group of routes knows who a request is made for. */
+/** How routes know who a request is made for, and what for. */
 export interface Actors {
-  /** Authenticates before anything of the request is read; give it to each route. */
+  /** Authenticates before anything of the request's body is read; give it to each route. */
   readonly onRequest: (request: FastifyRequest) => Promise<void>;
+  /** Lets a request pass whose actor may do this; everybody where it is null. Comes after {@link Actors.onRequest}. */
+  readonly permit: (action: Action | null) => (request: FastifyRequest) => Promise<void>;
   /** Who the request is made for. */
-  readonly of: (request: FastifyRequest) => Actor;
+  readonly of: (request: FastifyRequest) => Principal;
 }
 
-/** Creates the authentication of a group of routes. */
+/** Creates the authentication of the signed API. */
 export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'>): Actors {
-  const actors = new WeakMap<FastifyRequest, Actor>();
+  const actors = new WeakMap<FastifyRequest, Principal>();
+  const of = (request: FastifyRequest) => {
+    const actor = actors.get(request);
+    if (!actor) throw new GatewayFailure('authenticationFailed', 'The request is not authenticated.');
+    return actor;
+  };
   return {
     onRequest: async (request) => {
       actors.set(request, await authenticate(request, control, now()));
     },
-    of: (request) => {
-      const actor = actors.get(request);
-      if (!actor) throw new GatewayFailure('authenticationFailed', 'The request is not authenticated.');
-      return actor;
+    permit: (action) => async (request) => {
+      const { name, actions } = of(request);
+      if (action === null || actions.has(action)) return;
+      throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
     },
+    of,
   };
 }

@@ -6,14 +6,8 @@ import {
   verifySignature,
 } from '@playhead/signing';
 import type { FastifyRequest } from 'fastify';
-import type { Control } from '../control/index.ts';
+import type { Control, Principal } from '../control/index.ts';
 import { GatewayFailure } from './failures.ts';
-
-/** Who a request is made for, and the name that the audit log keeps. */
-export interface Actor {
-  readonly accountId: number;
-  readonly name: string;
-}
 
 /** Name of the console's session cookie. */
 export const SESSION_COOKIE = 'playhead_session';
@@ -28,13 +22,13 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
  *
  * @throws GatewayFailure 401/200, saying which part of the proof is missing or wrong; never whether the access key exists.
  */
-export async function authenticate(request: FastifyRequest, control: Control, nowMs: number): Promise<Actor> {
+export async function authenticate(request: FastifyRequest, control: Control, nowMs: number): Promise<Principal> {
   return request.headers[ACCESS_KEY_HEADER] === undefined
     ? authenticateSession(request, control)
     : authenticateSignature(request, control, nowMs);
 }
 
-async function authenticateSignature(request: FastifyRequest, control: Control, nowMs: number): Promise<Actor> {
+async function authenticateSignature(request: FastifyRequest, control: Control, nowMs: number): Promise<Principal> {
   const accessKey = requireHeader(request, ACCESS_KEY_HEADER);
   const timestamp = requireHeader(request, TIMESTAMP_HEADER);
   const signature = requireHeader(request, SIGNATURE_HEADER);
@@ -52,17 +46,17 @@ async function authenticateSignature(request: FastifyRequest, control: Control, 
       'The access key is unknown or stopped, or the signature does not match method, path with query, timestamp and access key.',
     );
   }
-  return { accountId: key.accountId, name: accessKey };
+  return { accountId: key.accountId, name: accessKey, actions: key.actions };
 }
 
-async function authenticateSession(request: FastifyRequest, control: Control): Promise<Actor> {
+async function authenticateSession(request: FastifyRequest, control: Control): Promise<Principal> {
   const session = await currentSession(request, control);
   if (!session)
     fail(`Sign the request (headers ${TIMESTAMP_HEADER}, ${ACCESS_KEY_HEADER}, ${SIGNATURE_HEADER}), or sign in.`);
   if (!SAFE_METHODS.includes(request.method) && request.headers[CSRF_HEADER] !== session.csrfToken) {
     fail(`Send the session's csrf_token in the header ${CSRF_HEADER}.`);
   }
-  return { accountId: session.accountId, name: session.email };
+  return { accountId: session.accountId, name: session.email, actions: session.actions };
 }
 
 /** The session of the request's cookie, if it is still good. */

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
+import { createActors } from './actors.ts';
 import { endConnections } from './end-connections.ts';
 import { handleError, handleNotFound } from './error-handler.ts';
 import { GatewayFailure } from './failures.ts';
@@ -50,8 +51,9 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   await app.register(helmet, SECURITY_HEADERS);
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   await registerReference(app, parts.version);
+  const routeParts = { ...parts, actors: createActors(parts) };
   for (const routes of [healthRoutes, playerRoutes, sessionRoutes, statisticsRoutes, beatRoutes, deliveryRoutes]) {
-    await app.register(async (scope) => routes(scope as EdgeApp, parts));
+    await app.register(async (scope) => routes(scope as EdgeApp, routeParts));
   }
   await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));
   return app;

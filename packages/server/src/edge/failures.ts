@@ -1,9 +1,5 @@
-import {
-  BUSINESS_ERRORS,
-  type BusinessErrorCode,
-  GATEWAY_ERRORS,
-  type GatewayErrorName,
-} from '@playhead/contract/errors';
+import { GATEWAY_ERRORS, type GatewayErrorName, serviceError } from '@playhead/contract/errors';
+import type { Refusal } from '../control/index.ts';
 
 /** A request that ends with a gateway error; `details` tells the caller what to do and is safe to show. */
 export class GatewayFailure extends Error {
@@ -20,7 +16,12 @@ export class GatewayFailure extends Error {
 
 /** The error envelope, as it is sent. */
 export interface ErrorEnvelope {
-  readonly error: { readonly errorCode: string; readonly message: string; readonly details: string };
+  readonly error: {
+    readonly errorCode: string;
+    readonly message: string;
+    readonly details: string;
+    readonly faults?: Refusal['faults'];
+  };
 }
 
 /** The envelope of a gateway error. */
@@ -29,10 +30,17 @@ export function gatewayEnvelope(error: GatewayErrorName, details: string): Error
   return { error: { errorCode: code, message, details } };
 }
 
-/** The envelope of a business error; it goes out with HTTP 200. */
-export function businessEnvelope(code: BusinessErrorCode, details: string): ErrorEnvelope {
-  return { error: { errorCode: String(code), message: BUSINESS_ERRORS[code], details } };
+/** The envelope of what the service refused. */
+export function serviceEnvelope({ code, details, faults }: Refusal): ErrorEnvelope {
+  const { message } = serviceError(code);
+  return { error: { errorCode: String(code), message, details, ...(faults === undefined ? {} : { faults }) } };
 }
 
-/** The success envelope. The seed documentation writes the message in capitals. */
-export const success = <Result>(result: Result) => ({ code: '200' as const, message: 'OK', result });
+/** The HTTP status of what the service refused: 200 for VPE's business errors. */
+export const serviceStatus = ({ code }: Refusal): number => serviceError(code).status;
+
+/** The success envelope without a result. The seed documentation writes the message in capitals. */
+export const DONE = { code: '200', message: 'OK' } as const;
+
+/** The success envelope around a result. */
+export const success = <Result>(result: Result) => ({ ...DONE, result });

@@ -5,6 +5,7 @@ import { ErrorSchema } from '@playhead/contract/api';
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  FastifySchema,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
@@ -50,6 +51,7 @@ export async function registerReference(app: EdgeApp, version: string) {
         { name: 'playback', description: 'What pages with a player call.' },
       ],
     },
+    transform: ({ schema, url, route }) => ({ schema: withDocumentedBody(schema, route.config?.documentedBody), url }),
   });
   await app.register(swaggerUi, {
     routePrefix: '/reference',
@@ -64,6 +66,10 @@ export async function registerReference(app: EdgeApp, version: string) {
     uiConfig: { docExpansion: 'list', tryItOutEnabled: false, supportedSubmitMethods: [] },
   });
 }
+
+/** Shows a body that only documents: one that the service checks and not the framework. */
+const withDocumentedBody = (schema: FastifySchema, body: TSchema | undefined): FastifySchema =>
+  body === undefined ? schema : { ...schema, body };
 
 const DESCRIPTION = [
   'Requests are signed: `x-ncp-apigw-timestamp` (epoch milliseconds, less than 5 minutes off), `x-ncp-iam-access-key`, and',

@@ -3,6 +3,7 @@ import type { Control } from '../control/index.ts';
 import type { Delivery } from '../delivery/index.ts';
 import type { Ingest } from '../ingest/index.ts';
 import type { Query } from '../query/index.ts';
+import type { Actors } from './actors.ts';
 
 /** What the edge answers with; the composition root hands it over. */
 export interface EdgeParts {
@@ -21,4 +22,9 @@ export interface EdgeParts {
   readonly files: { readonly console: string; readonly player: string; readonly demoMedia: string };
   /** Access key of the demo player, where there is one. */
   readonly demoAccessKey: () => Promise<string | undefined>;
+}
+
+/** What routes are registered with. */
+export interface RouteParts extends EdgeParts {
+  readonly actors: Actors;
 }

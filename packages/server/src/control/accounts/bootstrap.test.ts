@@ -20,7 +20,12 @@ describeOnEachEngine('bootstrapAccount', (engine) => {
     const chosen = { email: 'Me@Example.com', password: 'correct horse', accessKey: 'AK', secretKey: 'SK' };
     const { control } = createControlForTests(engine);
     expect(await control.accounts.bootstrap(chosen)).toMatchObject({ created: true, ...chosen });
-    expect(await control.keys.find('AK')).toEqual({ accessKey: 'AK', secretKey: 'SK', accountId: 1, status: 'active' });
+    expect(await control.keys.find('AK')).toMatchObject({
+      accessKey: 'AK',
+      secretKey: 'SK',
+      accountId: 1,
+      status: 'active',
+    });
     expect(await control.sessions.signIn('me@example.com', 'correct horse')).toMatchObject({ ok: true, accountId: 1 });
   });
 

@@ -1,3 +1,4 @@
+import { ACTION_NAMES, type Action } from '@playhead/contract/access';
 import type { Actor } from '../actor.ts';
 import { writeAudit } from '../audit.ts';
 import type { ControlContext } from '../control-context.ts';
@@ -9,6 +10,8 @@ export interface KeyPair {
   readonly secretKey: string;
   readonly accountId: number;
   readonly status: 'active' | 'stopped';
+  /** What whoever signs with it may do. */
+  readonly actions: ReadonlySet<Action>;
 }
 
 /** Opened keys are remembered this long: so late can a change that another process made be seen here. */
@@ -60,7 +63,7 @@ async function readKey({ db, masterKey }: ControlContext, accessKey: string): Pr
     .executeTakeFirst();
   if (!row) return undefined;
   const secretKey = openSecret(masterKey, accessKey, row.secret_sealed);
-  return { accessKey, secretKey, accountId: row.account_id, status: row.status };
+  return { accessKey, secretKey, accountId: row.account_id, status: row.status, actions: new Set(ACTION_NAMES) };
 }
 
 async function writeStatus(

@@ -5,12 +5,12 @@ import type { Database, JsonObject } from '../../store/relational/index.ts';
 import type { Actor } from '../actor.ts';
 import { writeAudit } from '../audit.ts';
 import type { ControlContext } from '../control-context.ts';
-import { type BusinessFailure, refuse } from './business-failure.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { type NewPlayer, parseNewPlayer } from './parse-new-player.ts';
 import { type DomainRow, type PlayerRow, toPlayer } from './wire.ts';
 
 /** What became of creating a player. */
-export type CreateOutcome = { readonly ok: true; readonly player: Player } | BusinessFailure;
+export type CreateOutcome = { readonly ok: true; readonly player: Player } | Refusal;
 
 const ACCESS_KEY_BYTES = 16;
 

@@ -1,5 +1,5 @@
 import { DOMAIN_TYPES, type DomainInput, MAX_DOMAINS } from '@playhead/contract/api';
-import { type BusinessFailure, quote, refuse } from './business-failure.ts';
+import { quote, type Refusal, refuse } from '../refusal.ts';
 import { normaliseWebDomain } from './web-domain.ts';
 
 /** Bundle ids of Apple and package ids of Android are dotted names. */
@@ -7,7 +7,7 @@ const APP_ID = /^[A-Za-z\d][A-Za-z\d._-]{0,254}$/;
 const MAX_DOMAIN_LENGTH = 255;
 const APP_TYPES = ['ios', 'aos'] as const satisfies readonly DomainInput['type'][];
 
-type ParsedDomains = { readonly ok: true; readonly domains: readonly DomainInput[] } | BusinessFailure;
+type ParsedDomains = { readonly ok: true; readonly domains: readonly DomainInput[] } | Refusal;
 
 /** A player's sites and apps out of the body's `domains`, normalised; codes 4702, 4703, 4705, 4708, 4709, 4711 and 4712. */
 export function parseDomains(value: unknown): ParsedDomains {
@@ -23,10 +23,7 @@ export function parseDomains(value: unknown): ParsedDomains {
   return findConflict(domains) ?? { ok: true, domains };
 }
 
-function parseDomain(
-  entry: unknown,
-  path: string,
-): { readonly ok: true; readonly domain: DomainInput } | BusinessFailure {
+function parseDomain(entry: unknown, path: string): { readonly ok: true; readonly domain: DomainInput } | Refusal {
   const { type, domain } = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<
     Record<string, unknown>
   >;
@@ -49,7 +46,7 @@ const EXPECTED: Readonly<Record<DomainInput['type'], string>> = {
   aos: 'a package id, like com.example.app',
 };
 
-function findConflict(domains: readonly DomainInput[]): BusinessFailure | undefined {
+function findConflict(domains: readonly DomainInput[]): Refusal | undefined {
   const names = domains.map(({ type, domain }) => `${type} ${domain}`);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) return refuse(4708, `${repeated} is there more than once.`);

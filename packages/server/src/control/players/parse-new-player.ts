@@ -1,6 +1,6 @@
 import { type DomainInput, PLAYER_NAME_PATTERN } from '@playhead/contract/api';
 import type { ControlContext } from '../control-context.ts';
-import { type BusinessFailure, quote, refuse } from './business-failure.ts';
+import { quote, type Refusal, refuse } from '../refusal.ts';
 import { parseDomains } from './parse-domains.ts';
 
 /** A player as it is asked for, checked and complete. */
@@ -19,7 +19,7 @@ const PLAYER_NAME = new RegExp(PLAYER_NAME_PATTERN);
 export function parseNewPlayer(
   body: unknown,
   { latestVersion, versions }: Versions,
-): { readonly ok: true; readonly player: NewPlayer } | BusinessFailure {
+): { readonly ok: true; readonly player: NewPlayer } | Refusal {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return refuse(4799, 'Send a JSON object with `name` and `domains`.');
   }

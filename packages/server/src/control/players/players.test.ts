@@ -1,4 +1,5 @@
 import { PlayerListSchema, PlayerSchema } from '@playhead/contract/api';
+import { PLANS } from '@playhead/contract/plans';
 import { Value } from 'typebox/value';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../../store/relational/each-engine-for-tests.ts';
@@ -188,6 +189,7 @@ describeOnEachEngine('createPlayers', (engine) => {
     const follows = await create('follows');
     const outcome = await control.players.create(ME, { ...body('stays'), auto_update: 'N' });
     const later = createControl({
+      plans: PLANS,
       db: engine.store().db,
       masterKey: new Uint8Array(32),
       now: () => clock.nowMs,

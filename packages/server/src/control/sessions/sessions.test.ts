@@ -1,3 +1,4 @@
+import { ACTION_NAMES } from '@playhead/contract/access';
 import { beforeEach, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../../store/relational/each-engine-for-tests.ts';
 import {
@@ -30,6 +31,7 @@ describeOnEachEngine('createSessions', (engine) => {
   it('signs in, whatever the case of the email', async () => {
     const outcome = await control.sessions.signIn('Someone@EXAMPLE.com', PASSWORD);
     expect(outcome).toEqual({
+      actions: new Set(ACTION_NAMES),
       ok: true,
       token: expect.stringMatching(/^[\w-]{43}$/),
       csrfToken: expect.stringMatching(/^[\w-]{43}$/),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { ACTION_NAMES, type Action } from '@playhead/contract/access';
 import { sql } from 'kysely';
 import { writeAudit } from '../audit.ts';
 import type { ControlContext } from '../control-context.ts';
@@ -13,6 +14,8 @@ export interface SignedIn {
   /** Changing requests must carry it. */
   readonly csrfToken: string;
   readonly expiresAtMs: number;
+  /** What the user may do. */
+  readonly actions: ReadonlySet<Action>;
 }
 
 /** What became of signing in. `token` is handed out this once; only its hash is kept. */
@@ -76,7 +79,17 @@ async function beginSession({ db, now }: ControlContext, user: User): Promise<Si
     const entry = { action: 'session.sign_in', subject: `user:${userId}`, at };
     await writeAudit(transaction, { accountId, name: email }, entry);
   });
-  return { ok: true, token, csrfToken, email, accountId, accountName: user.name, userId, expiresAtMs };
+  return {
+    ok: true,
+    token,
+    csrfToken,
+    email,
+    accountId,
+    accountName: user.name,
+    userId,
+    expiresAtMs,
+    actions: new Set(ACTION_NAMES),
+  };
 }
 
 async function findSession({ db, now }: ControlContext, token: string): Promise<SignedIn | undefined> {
@@ -97,6 +110,7 @@ async function findSession({ db, now }: ControlContext, token: string): Promise<
       accountName: row.name,
       csrfToken: row.csrf_token,
       expiresAtMs: row.expires_at.getTime(),
+      actions: new Set(ACTION_NAMES),
     }
   );
 }

@@ -1,19 +1,17 @@
 import { StatisticsQuerySchema, StatisticsSchema, successOf } from '@playhead/contract/api';
-import { createActors } from '../actors.ts';
 import { GatewayFailure, success } from '../failures.ts';
 import { describeRoute, type EdgeApp } from '../openapi.ts';
-import type { EdgeParts } from '../parts.ts';
+import type { RouteParts } from '../parts.ts';
 
 const FAILURES = { invalid: 'badRequest', too_heavy: 'endpointTimeout', away: 'endpointError' } as const;
 const RETRY_AFTER_SECONDS = { invalid: undefined, too_heavy: undefined, away: 5 } as const;
 
 /** The native statistics route. */
-export function statisticsRoutes(app: EdgeApp, { control, query, now }: EdgeParts) {
-  const actors = createActors({ control, now });
+export function statisticsRoutes(app: EdgeApp, { actors, query }: RouteParts) {
   app.get(
     '/api/v1/statistics',
     {
-      onRequest: actors.onRequest,
+      onRequest: [actors.onRequest, actors.permit('View/getStatistics')],
       schema: {
         ...describeRoute({
           summary: 'Metrics of a range',

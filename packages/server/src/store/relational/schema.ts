@@ -1,4 +1,5 @@
 import type { DOMAIN_TYPES } from '@playhead/contract/api';
+import type { PlanName } from '@playhead/contract/plans';
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
 /** A document as it is kept in a `jsonb` column. */
@@ -18,6 +19,9 @@ interface Tenant {
 interface AccountTable {
   readonly id: Generated<number>;
   readonly name: string;
+  readonly plan: ColumnType<PlanName, PlanName | undefined, PlanName>;
+  /** Whether its service runs; of a stopped one everything is kept and nothing answered. */
+  readonly service: ColumnType<'active' | 'stopped', 'active' | 'stopped' | undefined, 'active' | 'stopped'>;
   readonly created_at: Fixed<Date>;
 }
 

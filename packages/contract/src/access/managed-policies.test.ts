@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ACTION_NAMES } from './actions.ts';
+import { MANAGED_POLICIES } from './managed-policies.ts';
+
+describe('MANAGED_POLICIES', () => {
+  it('gives the administrator everything, the infra manager everything but usage, the finance manager usage', () => {
+    expect(MANAGED_POLICIES.NCP_ADMINISTRATOR.actions).toEqual(ACTION_NAMES);
+    const without = ACTION_NAMES.filter((action) => !MANAGED_POLICIES.NCP_INFRA_MANAGER.actions.includes(action));
+    expect(without).toEqual(['View/getUsage']);
+    expect(MANAGED_POLICIES.NCP_FINANCE_MANAGER.actions).toContain('View/getUsage');
+    expect(MANAGED_POLICIES.NCP_FINANCE_MANAGER.actions.join()).not.toMatch(/Player|Change/);
+  });
+
+  it('lets the player manager do everything with players and nothing with access', () => {
+    const { actions } = MANAGED_POLICIES.NCP_VIDEO_PLYAER_ENHANCEMENT_MANAGER;
+    expect(actions.filter((action) => action.includes('VideoPlayer'))).toEqual(
+      ACTION_NAMES.filter((action) => action.includes('VideoPlayer')),
+    );
+    expect(actions.join()).not.toMatch(/User\b|SubAccount|AccessKey|Policy|createAccount/);
+  });
+
+  it('lets the player viewer list and view, and change nothing', () => {
+    expect(MANAGED_POLICIES.NCP_VIDEO_PLYAER_ENHANCEMENT_VIEWER.actions).toEqual([
+      'View/getUserServiceType',
+      'View/getVideoPlayerList',
+      'View/getVideoPlayerPreview',
+    ]);
+  });
+});
