@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { type LoadSettings, type MeasuredLoad, runLoad } from './beats/run-load.ts';
+import type { BeatLoad } from './beats/load.ts';
+import { startBareServer } from './load/bare-server.ts';
+import { type MeasuredLoad, runLoad } from './load/run-load.ts';
 import { describeMachine } from './report/machine.ts';
 import { median, quantile } from './report/summary.ts';
 import { figure, markdownTable, ratio } from './report/table.ts';
-import { type Command, canPin, nodeCommand, pinned } from './stage/pinning.ts';
+import { type Command, canPin, pinned } from './stage/pinning.ts';
 import { createPlayer, playToken } from './stage/player.ts';
 import { processorSeconds } from './stage/processor-time.ts';
 import { runBenchmark, type Stage, sleep } from './stage/run-benchmark.ts';
-import { type BenchServer, end, makeDataDir, startServer } from './stage/server.ts';
+import { type BenchServer, makeDataDir, startServer } from './stage/server.ts';
 
 const HOST = 'shop.localhost';
 const ORIGIN = `http://${HOST}`;
@@ -57,7 +57,7 @@ async function measurePlayhead(stage: Stage) {
   const server = await startServer(stage, makeDataDir(stage), onCore(0));
   const { accessKey } = await createPlayer(server, HOST);
   const token = await playToken(server, accessKey, ORIGIN);
-  const target = { url: `${server.url}/v1/beats`, origin: ORIGIN, token };
+  const target = { url: server.url, origin: ORIGIN, token };
   const calm = await load(stage, { ...target, ...CALM }, server.pid);
   await untilDrained(server);
   const beforeSeconds = processorSeconds(server.pid);
@@ -69,18 +69,15 @@ async function measurePlayhead(stage: Stage) {
 }
 
 async function measureBare(stage: Stage): Promise<MeasuredLoad> {
-  const [command, ...args] = onCore(0)(nodeCommand(join(import.meta.dirname, 'beats', 'bare-server.ts')));
-  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  stage.atEnd(() => end(child));
-  const [port] = (await once(child, 'message')) as [number];
-  const target = { url: `http://127.0.0.1:${port}/v1/beats`, origin: ORIGIN, token: 'x'.repeat(200) };
-  const result = await load(stage, { ...target, ...BUSY }, child.pid ?? 0);
-  await end(child);
+  const bare = await startBareServer(stage, join(import.meta.dirname, 'beats', 'bare-server.ts'), onCore(0));
+  const result = await load(stage, { url: bare.url, origin: ORIGIN, token: 'x'.repeat(200), ...BUSY }, bare.pid);
+  await bare.stop();
   return result;
 }
 
-const load = (stage: Stage, settings: LoadSettings, serverPid: number) =>
-  runLoad(stage, settings, serverPid, onCore(1));
+const LOAD = join(import.meta.dirname, 'beats', 'load.ts');
+const load = (stage: Stage, settings: BeatLoad, serverPid: number) =>
+  runLoad(stage, { file: LOAD, settings }, serverPid, onCore(1));
 
 /** Waits until nothing accepted waits any more. */
 async function untilDrained({ url }: BenchServer) {

@@ -6,7 +6,7 @@ import { buildStale } from './build/build-all.mjs';
 import { enter } from './entry.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 
-const BENCHMARKS = ['sizes', 'first-frame', 'beats', 'queries'];
+const BENCHMARKS = ['sizes', 'first-frame', 'beats', 'queries', 'api'];
 
 /** What the benchmarks run as it is built; the rest they import from source. */
 const SERVED = ['server', 'embed', 'console'];

@@ -1,21 +1,31 @@
 import { connect, type Socket } from 'node:net';
 
+/** A request but for what all of a connection have in common. */
+export interface BenchRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Path with query. */
+  readonly target: string;
+  /** Lines such as `x-ncp-iam-access-key: AK`. */
+  readonly headers?: readonly string[];
+  readonly body?: string;
+}
+
 /** One keep-alive connection that sends a request, waits for its answer, and sends the next. */
 export interface Connection {
-  /** Posts a body and resolves with the status once the whole answer has arrived. */
-  readonly post: (body: string) => Promise<number>;
+  /** Resolves with the status once the whole answer has arrived. */
+  readonly send: (request: BenchRequest) => Promise<number>;
   readonly close: () => void;
 }
 
 /**
- * Opens a connection for posts to one address. Requests are written by hand: a full HTTP client costs more processor time than the
+ * Opens a connection. Requests are written by hand: a full HTTP client costs more processor time than the
  * server under test, and would be what is measured.
  *
- * @param headers lines such as `origin: https://www.example.com`
+ * @param headers of every request, lines such as `origin: https://www.example.com`
  */
 export async function openConnection(url: URL, headers: readonly string[]): Promise<Connection> {
   const socket = await connected(connect({ host: url.hostname, port: Number(url.port), noDelay: true }));
-  const head = [`POST ${url.pathname} HTTP/1.1`, `host: ${url.host}`, ...headers].join('\r\n');
+  const common = [`host: ${url.host}`, ...headers];
   let received = '';
   let settle: ((status: number) => void) | undefined;
   let fail: ((error: Error) => void) | undefined;
@@ -29,17 +39,22 @@ export async function openConnection(url: URL, headers: readonly string[]): Prom
   socket.on('error', (error) => fail?.(error));
   socket.on('close', () => fail?.(new Error('The server closed the connection.')));
   return {
-    post: (body) =>
+    send: (request) =>
       new Promise((resolve, reject) => {
         settle = resolve;
         fail = reject;
-        socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+        socket.write(render(request, common));
       }),
     close: () => {
       fail = undefined;
       socket.destroy();
     },
   };
+}
+
+function render({ method, target, headers = [], body }: BenchRequest, common: readonly string[]): string {
+  const length = body === undefined ? [] : [`content-length: ${Buffer.byteLength(body)}`];
+  return [`${method} ${target} HTTP/1.1`, ...common, ...headers, ...length, '', body ?? ''].join('\r\n');
 }
 
 /**

@@ -1,31 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { type Command, nodeCommand } from '../stage/pinning.ts';
 import { processorSeconds } from '../stage/processor-time.ts';
 import type { Stage } from '../stage/run-benchmark.ts';
 import { end } from '../stage/server.ts';
 
-/** What the load generator is told. */
-export interface LoadSettings {
-  readonly url: string;
-  readonly origin: string;
-  readonly token: string;
-  readonly viewers: number;
-  readonly connections: number;
-  readonly warmUpMs: number;
-  readonly measureMs: number;
-}
-
 /** What the load generator tells. */
 export interface LoadResult {
-  /** Answers 202 in each second of the measured time. */
+  /** Answers with the wanted status in each second of the measured time. */
   readonly perSecond: readonly number[];
   /** From the request's first byte until the answer's last, of each of them. */
   readonly latenciesMs: readonly number[];
   /** Answers with another status, warm-up included. */
   readonly others: number;
-  /** Reports answered in all, warm-up included. */
+  /** Requests answered in all, warm-up included. */
   readonly sent: number;
 }
 
@@ -34,14 +22,20 @@ export interface MeasuredLoad extends LoadResult {
   readonly serverSeconds: number;
 }
 
-/** Runs the load generator against a server's process. */
+/** A load generator: a file that calls `keepBusy`, and what it is told. */
+export interface Generator {
+  readonly file: string;
+  readonly settings: object;
+}
+
+/** Runs a load generator against a server's process. */
 export async function runLoad(
   stage: Stage,
-  settings: LoadSettings,
+  { file, settings }: Generator,
   serverPid: number,
   wrap: (command: Command) => Command,
 ): Promise<MeasuredLoad> {
-  const [command, ...args] = wrap(nodeCommand(join(import.meta.dirname, 'load.ts'), JSON.stringify(settings)));
+  const [command, ...args] = wrap(nodeCommand(file, JSON.stringify(settings)));
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   stage.atEnd(() => end(child));
   const early = once(child, 'exit').then(([code]) => {

@@ -1,8 +1,8 @@
 import type { BenchServer } from './server.ts';
 
 /** A player for pages under a host, and what a page pastes. */
-export async function createPlayer({ client }: BenchServer, host: string) {
-  const player = await client.players.create({ name: 'bench', domains: [{ type: 'web', domain: `http://${host}` }] });
+export async function createPlayer({ client }: BenchServer, host: string, name = 'bench') {
+  const player = await client.players.create({ name, domains: [{ type: 'web', domain: `http://${host}` }] });
   const { forms } = await client.players.embed(player.no);
   return { accessKey: player.access_key, elementCode: forms.find(({ id }) => id === 'element')?.code ?? '' };
 }

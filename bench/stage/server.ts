@@ -29,6 +29,9 @@ export function makeDataDir(stage: Stage): string {
   return dataDir;
 }
 
+/** The key pair of its first account. */
+export const KEYS = { accessKey: ACCESS_KEY, secretKey: SECRET_KEY };
+
 /** Starts the built server on a free port and waits until it is ready. `wrap` may change its command, to pin it to a core. */
 export async function startServer(
   stage: Stage,
@@ -42,7 +45,7 @@ export async function startServer(
   stage.atEnd(stop);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, child);
-  const client = createClient({ baseUrl: url, accessKey: ACCESS_KEY, secretKey: SECRET_KEY });
+  const client = createClient({ baseUrl: url, ...KEYS });
   return { url, pid: child.pid ?? 0, client, stop };
 }
 
@@ -58,6 +61,9 @@ const environment = (port: number, dataDir: string) => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PLAYHEAD_'))),
   PLAYHEAD_PORT: String(port),
   PLAYHEAD_DATA_DIR: dataDir,
+  // A benchmark is one caller that asks for more than any caller may.
+  PLAYHEAD_RATE_PER_SECOND: '0',
+  PLAYHEAD_THROTTLE_IN_FLIGHT: '0',
   PLAYHEAD_BOOTSTRAP_PASSWORD: 'a-long-enough-password',
   PLAYHEAD_BOOTSTRAP_ACCESS_KEY: ACCESS_KEY,
   PLAYHEAD_BOOTSTRAP_SECRET_KEY: SECRET_KEY,
