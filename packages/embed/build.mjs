@@ -133,7 +133,21 @@ const smallStyles = {
   },
 };
 
-/** Titles and help of the options are the console's; players need keys, types and defaults. */
+/** What only forms, documents and checks on the server need of an option. */
+const FOR_FORMS_AND_CHECKS = new Set([
+  'title',
+  'help',
+  'tier',
+  'group',
+  'unit',
+  'suggestions',
+  'valuesWithoutEffect',
+  'maxLength',
+  'nullable',
+  'isSecret',
+]);
+
+/** Players need keys, types, limits and defaults of the options, and nothing else. */
 const catalogueWithoutProse = {
   name: 'catalogue-without-prose',
   setup({ onLoad }) {
@@ -142,11 +156,13 @@ const catalogueWithoutProse = {
       const { OPTIONS } = await import(
         `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
       );
-      const bare = OPTIONS.map(({ title, help, tier, group, unit, ...rest }) => rest);
+      const bare = OPTIONS.map((option) => omit(option, FOR_FORMS_AND_CHECKS));
       return { contents: `export const OPTIONS = ${JSON.stringify(bare)};` };
     });
   },
 };
+
+const omit = (object, keys) => Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 
 const describe = ({ file, contents }) => ({
   file,

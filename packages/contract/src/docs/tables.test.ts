@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_IDS } from '../metrics/index.ts';
+import { ALL_OPTIONS, DOCUMENTED_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT } from '../options/all/index.ts';
 import { OPTIONS } from '../options/index.ts';
 import { DOCUMENT_TABLES, fillTables } from './tables.ts';
 
 describe('DOCUMENT_TABLES', () => {
   it('has a row for every metric and option', () => {
     for (const id of METRIC_IDS) expect(DOCUMENT_TABLES.metrics()).toContain(`| \`${id}\` |`);
-    for (const { key } of OPTIONS) expect(DOCUMENT_TABLES.options()).toContain(`| \`${key}\` |`);
+    for (const { key } of ALL_OPTIONS) expect(DOCUMENT_TABLES.options()).toContain(`| \`${key}\` |`);
+  });
+
+  it('tells which options and values have no effect yet', () => {
+    const rows = DOCUMENT_TABLES.options().split('\n');
+    const rowOf = (key: string) => rows.find((row) => row.startsWith(`| \`${key}\` |`));
+    for (const { key } of OPTIONS) expect(rowOf(key)).toContain('| yes |');
+    for (const { key } of DOCUMENTED_OPTIONS) expect(rowOf(key)).toContain('| not yet |');
+    expect(rowOf('lang')).toContain('`ja`, `zh` (not yet) | yes |');
+    for (const field of ITEM_FIELDS_WITHOUT_EFFECT) {
+      expect(DOCUMENT_TABLES['item-fields-without-effect']()).toContain(`\`${field}\``);
+    }
   });
 
   it('keeps its columns whatever the texts hold', () => {

@@ -1,8 +1,11 @@
 import { PLAYER_ERRORS, REJECTION_REASONS } from '../errors/index.ts';
 import { METRICS, type MetricDefinition } from '../metrics/index.ts';
-import { OPTIONS, type OptionDefinition } from '../options/index.ts';
+import { ALL_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT, type OptionDefinition } from '../options/all/index.ts';
+import { OPTIONS } from '../options/index.ts';
 
 type Row = readonly string[];
+
+const HONOURED: ReadonlySet<string> = new Set(OPTIONS.map(({ key }) => key));
 
 /** Tables of the documentation, in Markdown, written out of the catalogues. The documentation holds them between markers of their name. */
 export const DOCUMENT_TABLES = {
@@ -20,15 +23,17 @@ export const DOCUMENT_TABLES = {
     ),
   options: () =>
     table(
-      ['Option', 'Type', 'Default', 'Values', 'Meaning'],
-      OPTIONS.map((option) => [
+      ['Option', 'Type', 'Default', 'Values', 'In effect', 'Meaning'],
+      ALL_OPTIONS.map((option) => [
         code(option.key),
         option.type,
         code(JSON.stringify(option.default)),
         valuesOf(option),
+        HONOURED.has(option.key) ? 'yes' : 'not yet',
         option.help.en,
       ]),
     ),
+  'item-fields-without-effect': () => `${ITEM_FIELDS_WITHOUT_EFFECT.map(code).join(', ')}.`,
   rejections: () =>
     table(
       ['Reason', 'What to do'],
@@ -56,7 +61,12 @@ const table = (head: Row, rows: readonly Row[]) =>
 const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 const code = (text: string) => `\`${text}\``;
 
-function valuesOf({ values, minimum, maximum, unit }: OptionDefinition): string {
-  if (values) return values.map(code).join(', ');
-  return minimum === undefined ? '' : `${minimum} to ${maximum}${unit === 'ms' ? ' ms' : ''}`;
+function valuesOf(option: OptionDefinition): string {
+  const { values, valuesWithoutEffect = [], suggestions, minimum, maximum, unit } = option;
+  if (values)
+    return [...values.map(code), ...valuesWithoutEffect.map((value) => `${code(value)} (not yet)`)].join(', ');
+  if (suggestions) return `${suggestions.map(code).join(', ')} and others`;
+  return minimum === undefined ? '' : `${minimum} to ${maximum}${unit ? UNITS[unit] : ''}`;
 }
+
+const UNITS = { ms: ' ms', px: ' px', percent: ' %', index: '' } as const;

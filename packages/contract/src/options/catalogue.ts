@@ -1,23 +1,8 @@
 import type { Localized } from '../localized.ts';
+import type { OptionDefinition } from './definition.ts';
+import { COLOR_PATTERN, RATIO_PATTERN } from './patterns.ts';
 
-/** One player option, declared once: its validation, default, form field, OpenAPI schema and documentation are derived from this. */
-export interface OptionDefinition {
-  /** VPE's name of the option; a dot leads into an object (`controlBtn.play`). */
-  readonly key: string;
-  readonly type: 'boolean' | 'integer' | 'enum' | 'color' | 'number_list' | 'playlist';
-  readonly default: unknown;
-  readonly values?: readonly string[];
-  readonly unit?: 'ms' | 'index';
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** `basic` options are there in every plan. */
-  readonly tier: 'basic' | 'standard';
-  readonly group: 'source' | 'playback' | 'ui' | 'controls' | 'ux';
-  readonly title: Localized;
-  readonly help: Localized;
-}
-
-/** The option catalogue: what the player of this version honours, in the order in which the console shows it. */
+/** What the player of this version honours. What VPE has beside that is in `all/documented`; an entry moves here when the player learns it. */
 export const OPTIONS = [
   {
     key: 'playlist',
@@ -98,16 +83,17 @@ export const OPTIONS = [
   },
   {
     key: 'aspectRatio',
-    type: 'enum',
+    type: 'ratio',
     default: '16/9',
-    values: ['16/9', '4/3', '1/1', '9/16', '21/9'],
+    suggestions: ['16/9', '4/3', '1/1', '9/16', '21/9'],
+    pattern: RATIO_PATTERN,
     tier: 'basic',
     group: 'ui',
     title: { en: 'Aspect ratio', ko: '화면 비율', ja: 'アスペクト比' },
     help: {
-      en: 'Shape of the player, kept at every width.',
-      ko: '플레이어의 가로세로 비율이며 너비가 바뀌어도 유지됩니다.',
-      ja: 'プレーヤーの縦横比です。幅が変わっても保たれます。',
+      en: 'Shape of the player, kept at every width: width/height or width:height.',
+      ko: '플레이어의 가로세로 비율이며 너비가 바뀌어도 유지됩니다. 16/9 또는 16:9처럼 씁니다.',
+      ja: 'プレーヤーの縦横比です。幅が変わっても保たれます。16/9 または 16:9 のように書きます。',
     },
   },
   {
@@ -129,6 +115,7 @@ export const OPTIONS = [
     type: 'enum',
     default: 'auto',
     values: ['auto', 'ko', 'en', 'ja'],
+    valuesWithoutEffect: ['zh'],
     tier: 'basic',
     group: 'ui',
     title: { en: 'Language', ko: '언어', ja: '言語' },
@@ -142,13 +129,14 @@ export const OPTIONS = [
     key: 'progressBarColor',
     type: 'color',
     default: '#ff4f2e',
+    pattern: COLOR_PATTERN,
     tier: 'basic',
     group: 'ui',
     title: { en: 'Accent colour', ko: '강조 색상', ja: 'アクセントカラー' },
     help: {
-      en: 'Colour of the progress bar, as #rrggbb.',
-      ko: '진행 막대의 색상입니다. #rrggbb 형식입니다.',
-      ja: '進行バーの色です。#rrggbb の形式です。',
+      en: 'Colour of the progress bar, as #rrggbb or #rgb.',
+      ko: '진행 막대의 색상입니다. #rrggbb 또는 #rgb 형식입니다.',
+      ja: '進行バーの色です。#rrggbb または #rgb の形式です。',
     },
   },
   {

@@ -43,10 +43,26 @@ describe('resolveOptions', () => {
   });
 
   it.each([
+    ['2/1', '2/1'],
+    ['16:9', '16/9'],
+    ['2.35:1', '2.35/1'],
+  ])('writes the aspect ratio %s as CSS knows it', (written, resolved) => {
+    expect(resolveOptions({ aspectRatio: written })).toMatchObject({ aspectRatio: resolved });
+  });
+
+  it('leaves out what it does not know', () => {
+    expect(resolveOptions({ somethingNew: 1, controlBtn: { other: true } })).toEqual(defaultOptions());
+  });
+
+  it.each([
     ['muted', 'yes'],
     ['controlActiveTime', -1],
     ['controlActiveTime', 1.5],
-    ['aspectRatio', '17/9'],
+    ['aspectRatio', 'wide'],
+    ['aspectRatio', '0/9'],
+    ['lang', 'zh'],
+    ['progressBarColor', '#ff4f'],
+    ['playlist', null],
     ['progressBarColor', 'url(evil)'],
     ['playRateSetting', []],
     ['playlist', [{ poster: 'x' }]],

@@ -1,4 +1,6 @@
-import { OPTIONS, type OptionDefinition } from './catalogue.ts';
+import { OPTIONS } from './catalogue.ts';
+import type { OptionDefinition } from './definition.ts';
+import { readOption } from './read-option.ts';
 import type { PlayerOptions, ResolvedOptions } from './types.ts';
 
 type Document = Readonly<Record<string, unknown>>;
@@ -12,7 +14,7 @@ type Document = Readonly<Record<string, unknown>>;
 export function resolveOptions(...documents: readonly (PlayerOptions | Document | undefined)[]): ResolvedOptions {
   const resolved: Record<string, unknown> = {};
   for (const option of OPTIONS) {
-    const values = documents.map((document) => read(document, option.key)).filter((value) => value !== undefined);
+    const values = documents.map((document) => readOption(document, option.key)).filter((value) => value !== undefined);
     const normalised = values.map((value) => normalise(option, value)).filter((value) => isUsable(option, value));
     write(resolved, option.key, normalised.at(-1) ?? option.default);
   }
@@ -22,8 +24,15 @@ export function resolveOptions(...documents: readonly (PlayerOptions | Document 
 /** The catalogue's defaults as a document. */
 export const defaultOptions = (): ResolvedOptions => resolveOptions();
 
-function normalise(option: OptionDefinition, value: unknown): unknown {
-  return option.type === 'playlist' && typeof value === 'string' ? [{ file: value }] : value;
+/** Whether `resolveOptions` takes this value of an option; else it falls back. */
+export const isHonoured = (option: OptionDefinition, value: unknown): boolean =>
+  isUsable(option, normalise(option, value));
+
+function normalise({ type }: OptionDefinition, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  // CSS knows `16/9` alone.
+  if (type === 'ratio') return value.replace(':', '/');
+  return type === 'playlist' ? [{ file: value }] : value;
 }
 
 function isUsable(option: OptionDefinition, value: unknown): boolean {
@@ -32,14 +41,22 @@ function isUsable(option: OptionDefinition, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'integer':
       return Number.isInteger(value) && isWithin(option, value as number);
+    case 'number':
+      return Number.isFinite(value) && isWithin(option, value as number);
     case 'enum':
       return option.values?.includes(value as string) ?? false;
-    case 'color':
-      return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value);
     case 'number_list':
       return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'number' && one > 0);
     case 'playlist':
       return Array.isArray(value) && value.every((item) => typeof item?.file === 'string');
+    case 'button_list':
+      return Array.isArray(value);
+    case 'layout':
+    case 'callbacks':
+      return typeof value === 'object';
+    default:
+      // The others are texts, some of them written in one certain way.
+      return typeof value === 'string' && new RegExp(option.pattern ?? '').test(value);
   }
 }
 
@@ -47,14 +64,6 @@ const isWithin = (
   { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: OptionDefinition,
   value: number,
 ) => value >= minimum && value <= maximum;
-
-function read(document: object | undefined, key: string): unknown {
-  let value: unknown = document;
-  for (const part of key.split('.')) {
-    value = typeof value === 'object' && value !== null ? (value as Document)[part] : undefined;
-  }
-  return value;
-}
 
 function write(document: Record<string, unknown>, key: string, value: unknown): void {
   const [first = '', rest] = key.split('.', 2);

@@ -1,7 +1,5 @@
 import { Compile } from 'typebox/compile';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../localized.ts';
-import { OPTIONS } from './catalogue.ts';
 import { defaultOptions } from './resolve.ts';
 import { OptionsSchema } from './schema.ts';
 
@@ -26,16 +24,21 @@ describe('OptionsSchema', () => {
   ])('refuses %j', (document) => {
     expect(schema.Check(document)).toBe(false);
   });
-});
 
-describe('OPTIONS', () => {
-  it('names every option once, with title and help in every language', () => {
-    expect(new Set(OPTIONS.map(({ key }) => key)).size).toBe(OPTIONS.length);
-    for (const { key, title, help } of OPTIONS) {
-      for (const language of LANGUAGES) {
-        expect(title[language], `${key} title ${language}`).not.toBe('');
-        expect(help[language], `${key} help ${language}`).not.toBe('');
-      }
-    }
+  it('carries titles, help and defaults into the API reference', () => {
+    const { properties } = JSON.parse(JSON.stringify(OptionsSchema));
+    expect(properties.controlActiveTime).toEqual({
+      type: 'integer',
+      title: 'Hide controls after',
+      description: 'Milliseconds without a movement until the controls hide; 0 keeps them.',
+      default: 3000,
+      minimum: 0,
+      maximum: 60_000,
+    });
+    expect(properties.captionStyle.properties.edgeStyle).toMatchObject({
+      title: 'Caption edge',
+      default: 'dropshadow',
+    });
+    expect(properties.setStartTime).toMatchObject({ title: 'Premiere', anyOf: [{ type: 'string' }, { type: 'null' }] });
   });
 });

@@ -1,77 +1,68 @@
-import Type, { type TSchema } from 'typebox';
-import { OPTIONS, type OptionDefinition } from './catalogue.ts';
+import Type, { type TSchema, type TSchemaOptions } from 'typebox';
+import { ALL_OPTIONS } from './all/all-options.ts';
+import { documentShape } from './shapes/option-shape.ts';
+import type { ListShape, NumberShape, ObjectShape, Shape, TextShape } from './shapes/shape.ts';
 
-const CaptionTrackSchema = Type.Object({
-  id: Type.String({ minLength: 1, maxLength: 35 }),
-  file: Type.String({ minLength: 1, maxLength: 2048 }),
-  label: Type.String({ maxLength: 100 }),
-  default: Type.Optional(Type.Boolean()),
-});
+/**
+ * Schema of an options document, derived from the catalogue, for the API reference. Keys that it does not know are allowed, for documents
+ * of newer versions. It accepts and refuses what `checkOptions` does, which tells more of what it refuses.
+ */
+export const OptionsSchema = objectSchema(documentShape(ALL_OPTIONS));
 
-const PlaylistItemSchema = Type.Object({
-  file: Type.String({
-    minLength: 1,
-    maxLength: 2048,
-    description: 'Address of an HLS playlist, or of an MP4, WebM or audio file.',
-  }),
-  poster: Type.Optional(Type.String({ maxLength: 2048 })),
-  thumbnails: Type.Optional(Type.String({ maxLength: 2048, description: 'Address of a WebVTT thumbnail track.' })),
-  video_id: Type.Optional(Type.String({ maxLength: 256 })),
-  description: Type.Optional(
-    Type.Object({
-      title: Type.Optional(Type.String({ maxLength: 512 })),
-      profile_name: Type.Optional(Type.String({ maxLength: 256 })),
-      profile_image: Type.Optional(Type.String({ maxLength: 2048 })),
-      created_at: Type.Optional(Type.String({ maxLength: 64 })),
-    }),
-  ),
-  vtt: Type.Optional(Type.Array(CaptionTrackSchema, { maxItems: 100 })),
-});
-
-/** Schema of an options document, derived from the catalogue. Keys that it does not know are allowed, for documents of newer versions. */
-export const OptionsSchema = Type.Object(groupByHead());
-
-function groupByHead(): Record<string, TSchema> {
-  const properties: Record<string, TSchema> = {};
-  const nested: Record<string, Record<string, TSchema>> = {};
-  for (const option of OPTIONS) {
-    const [first = '', rest] = option.key.split('.', 2);
-    if (rest === undefined) {
-      properties[first] = Type.Optional(schemaOf(option));
-    } else {
-      nested[first] = { ...nested[first], [rest]: Type.Optional(schemaOf(option)) };
-    }
-  }
-  for (const [first, inner] of Object.entries(nested)) properties[first] = Type.Optional(Type.Object(inner));
-  return properties;
-}
-
-function schemaOf(option: OptionDefinition): TSchema {
-  const about = { title: option.title.en, description: option.help.en };
-  switch (option.type) {
+function schemaOf(shape: Shape): TSchema {
+  const about = aboutOption(shape);
+  switch (shape.kind) {
     case 'boolean':
-      return Type.Boolean({ ...about, default: option.default });
-    case 'integer':
-      return Type.Integer({ ...about, default: option.default, ...limits(option) });
-    case 'enum':
-      return Type.Enum([...(option.values ?? [])], { ...about, default: option.default });
-    case 'color':
-      return Type.String({ ...about, default: option.default, pattern: '^#[0-9a-fA-F]{6}$' });
-    case 'number_list':
-      return Type.Array(Type.Number({ exclusiveMinimum: 0, maximum: 16 }), {
-        ...about,
-        default: option.default,
-        minItems: 1,
-        maxItems: 20,
-      });
-    case 'playlist':
-      return Type.Union(
-        [Type.Array(PlaylistItemSchema, { maxItems: 1000 }), Type.String({ minLength: 1, maxLength: 2048 })],
-        about,
-      );
+      return Type.Boolean(about);
+    case 'null':
+      return Type.Null(about);
+    case 'function':
+      return Type.Never(about);
+    case 'number':
+      return numberSchema(shape, about);
+    case 'text':
+      return textSchema(shape, about);
+    case 'choice':
+      return Type.Enum([...shape.values], about);
+    case 'list':
+      return listSchema(shape, about);
+    case 'object':
+      return objectSchema(shape, about);
+    case 'map':
+      return Type.Object({}, { ...about, additionalProperties: schemaOf(shape.of) });
+    case 'either':
+      return Type.Union(shape.of.map(schemaOf), about);
   }
 }
 
-function limits({ minimum, maximum }: OptionDefinition) {
-  return { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
+function aboutOption({ option }: Shape): TSchemaOptions {
+  if (!option) return {};
+  const about = { title: option.title.en, description: option.help.en };
+  return option.default === null ? about : { ...about, default: option.default };
+}
+
+function numberSchema({ isWhole, minimum, maximum, above }: NumberShape, about: TSchemaOptions): TSchema {
+  const limits = defined({ minimum, maximum, exclusiveMinimum: above });
+  return isWhole ? Type.Integer({ ...about, ...limits }) : Type.Number({ ...about, ...limits });
+}
+
+function textSchema({ minLength, maxLength, pattern }: TextShape, about: TSchemaOptions): TSchema {
+  return Type.String({ ...about, ...defined({ minLength: minLength || undefined, maxLength, pattern }) });
+}
+
+function listSchema({ of, minItems, maxItems }: ListShape, about: TSchemaOptions): TSchema {
+  return Type.Array(schemaOf(of), { ...about, ...defined({ minItems: minItems || undefined, maxItems }) });
+}
+
+function objectSchema({ fields, required, requiresOneOf }: ObjectShape, about: TSchemaOptions = {}): TSchema {
+  const properties = Object.entries(fields).map(([key, field]): [string, TSchema] => {
+    const schema = schemaOf(field);
+    return [key, required?.includes(key) ? schema : Type.Optional(schema)];
+  });
+  const anyOf = requiresOneOf?.map((key) => ({ required: [key] }));
+  return Type.Object(Object.fromEntries(properties), { ...about, ...defined({ anyOf }) });
+}
+
+function defined(values: Readonly<Record<string, unknown>>): TSchemaOptions {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

@@ -1,21 +1,32 @@
 import type { OPTIONS } from './catalogue.ts';
+import type { OptionType } from './definition.ts';
 import type { PlaylistItem } from './playlist-item.ts';
 
 type Definition = (typeof OPTIONS)[number];
+type AnyObject = Readonly<Record<string, unknown>>;
 
-type ValueOf<D> = D extends { type: 'boolean' }
-  ? boolean
-  : D extends { type: 'integer' }
-    ? number
-    : D extends { type: 'enum'; values: readonly (infer Value)[] }
-      ? Value
-      : D extends { type: 'color' }
-        ? string
-        : D extends { type: 'number_list' }
-          ? readonly number[]
-          : D extends { type: 'playlist' }
-            ? readonly PlaylistItem[]
-            : never;
+/** The values of each type, as the player gets them. */
+interface Values {
+  readonly boolean: boolean;
+  readonly integer: number;
+  readonly number: number;
+  readonly enum: string;
+  readonly text: string;
+  readonly url: string;
+  readonly color: string;
+  readonly css_color: string;
+  readonly ratio: `${number}/${number}`;
+  readonly date: string;
+  readonly number_list: readonly number[];
+  readonly playlist: readonly PlaylistItem[];
+  readonly button_list: readonly AnyObject[];
+  readonly layout: AnyObject;
+  readonly callbacks: AnyObject;
+}
+
+type ValueOf<D extends { readonly type: OptionType }> =
+  | (D extends { type: 'enum'; values: readonly (infer Value)[] } ? Value : Values[D['type']])
+  | (D extends { nullable: true } ? null : never);
 
 type Flat = { readonly [D in Definition as D['key']]: ValueOf<D> };
 type Head<Key> = Key extends `${infer First}.${string}` ? First : Key & string;
@@ -31,10 +42,19 @@ export type ResolvedOptions = {
 /** An option's key, e.g. `controlBtn.play`. */
 export type OptionKey = Definition['key'];
 
-/** An options document as an integrator writes it: any part, and the playlist also as one address. */
+/** What a page may write instead of the value that the player gets. */
+interface Written {
+  readonly playlist: readonly PlaylistItem[] | string;
+  readonly aspectRatio: `${number}${'/' | ':'}${number}`;
+}
+
+/** An options document as an integrator writes it: any part, also of the objects in it, and some values in further forms. */
 export type PlayerOptions = {
-  readonly [Key in Exclude<keyof ResolvedOptions, 'playlist' | 'controlBtn'>]?: ResolvedOptions[Key] | undefined;
-} & {
-  readonly playlist?: readonly PlaylistItem[] | string | undefined;
-  readonly controlBtn?: Partial<ResolvedOptions['controlBtn']> | undefined;
+  readonly [Key in keyof ResolvedOptions]?:
+    | (Key extends keyof Written
+        ? Written[Key]
+        : Key extends keyof Flat
+          ? ResolvedOptions[Key]
+          : Partial<ResolvedOptions[Key]>)
+    | undefined;
 };

@@ -58,6 +58,6 @@ describe('optionsOfAttributes', () => {
   });
 
   it('ignores values that an option can not have', () => {
-    expect(resolve({ 'aspect-ratio': '2/1', 'player-lang': 'xx' })).toEqual(resolveOptions());
+    expect(resolve({ 'aspect-ratio': 'wide', 'player-lang': 'xx' })).toEqual(resolveOptions());
   });
 });

@@ -1,0 +1,31 @@
+import { address, BOOLEAN, choice, FUNCTION, object, text } from './build-shape.ts';
+
+/** Headers carry what authorises a licence. Web samples hold timestamps as numbers; apps take texts alone. */
+const webHeaders = {
+  kind: 'map',
+  of: { kind: 'either', of: [text(16_384), { kind: 'number', isWhole: false }], isSecret: true },
+  isSecret: true,
+} as const;
+const appHeaders = { kind: 'map', of: { ...text(16_384), isSecret: true }, isSecret: true } as const;
+
+const widevineOrPlayReady = { src: address(), licenseUri: address(), licenseRequestHeader: webHeaders };
+
+/** `drm` of a playlist item: by key system on the web, flat in the apps. */
+export const DRM_SHAPE = object({
+  'com.widevine.alpha': object(widevineOrPlayReady),
+  'com.microsoft.playready': object(widevineOrPlayReady),
+  'com.apple.fps': object({
+    ...widevineOrPlayReady,
+    // VPE's guide has the one, its demos the other.
+    certificateUrl: address(),
+    certificateUri: address(),
+    certificateRequestHeader: webHeaders,
+  }),
+  type: choice(['fairplay', 'widevine']),
+  licenseServer: address(),
+  headers: appHeaders,
+  certificateUrl: address(),
+  certificateRequestHeader: appHeaders,
+  base64Certificate: BOOLEAN,
+  getLicense: FUNCTION,
+});
