@@ -57,10 +57,10 @@ function preload(url: string): void {
 
 /** Until the element is defined the page would give it no room, and then jump. */
 function reserveSpace({ licence }: LoaderConfig): void {
-  const ratio = licence && 'options' in licence ? licence.options['aspectRatio'] : undefined;
+  const ratio = (licence && 'options' in licence && licence.options['aspectRatio']) || '16/9';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `playhead-player:not(:defined){display:block;background:#000;aspect-ratio:${ratio ?? '16/9'}}playhead-player[fill]:not(:defined){max-height:100%}`,
+    `playhead-player:not(:defined){display:block;background:#000;aspect-ratio:${String(ratio).replace(':', '/')}}playhead-player[fill]:not(:defined){max-height:100%}`,
   );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

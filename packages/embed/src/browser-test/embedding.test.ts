@@ -59,6 +59,18 @@ describeInBrowser('loader', ({ site, open }) => {
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(4 / 3, 2);
   });
 
+  it('keeps any shape that was deployed, from before the player has come', async () => {
+    site().inlined = licenceWith({ aspectRatio: '5:2', playlist: MP4, autostart: false });
+    const { page } = await open(pasted(''));
+    await page.locator('playhead-player .big-play').waitFor();
+    const box = await page.locator('playhead-player .frame').boundingBox();
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(5 / 2, 2);
+    const rules = await page.evaluate(() =>
+      document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+    );
+    expect(rules.join()).toContain('aspect-ratio: 5 / 2');
+  });
+
   it('serves players of several access keys on one page', async () => {
     const { page } = await open(
       `${script('k1')}${script('k2')}<playhead-player access-key="k1" autoplay="false"></playhead-player><playhead-player></playhead-player>`,
