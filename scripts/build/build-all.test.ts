@@ -46,6 +46,12 @@ function write(path: string, text: string) {
 function writeManifest(name: string, manifest: object) {
   write(`packages/${name}/package.json`, JSON.stringify({ name: `@playhead/${name}`, type: 'module', ...manifest }));
 }
+const EMBED_BUILD = `
+import { mkdirSync, writeFileSync } from 'node:fs';
+export async function buildEmbed({ outDir }) {
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(outDir + '/manifest.json', '{}');
+}`;
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const build = (options?: { force?: boolean; only?: readonly string[] }) =>
   buildStale({ root, commands, progress }, options);
@@ -94,13 +100,11 @@ describe('buildStale', () => {
   });
 
   it("runs the embed's own build, and looks whether it left its manifest", async () => {
-    writeManifest('embed', {});
+    writeManifest('embed', { version: '0.1.0' });
     write('packages/embed/build.mjs', 'export async function buildEmbed() {}');
     expect((await build({ only: ['embed'] })).ok).toBe(false);
-    expect(written).toContain('left no packages/embed/dist/manifest.json');
-    const script =
-      "import { mkdirSync, writeFileSync } from 'node:fs';\nexport async function buildEmbed({ outDir }) {";
-    write('packages/embed/build.mjs', `${script} mkdirSync(outDir); writeFileSync(outDir + '/manifest.json', '{}'); }`);
+    expect(written).toContain('left no packages/embed/dist/0.1.0/manifest.json');
+    write('packages/embed/build.mjs', EMBED_BUILD);
     expect((await build({ only: ['embed'] })).ok).toBe(true);
   });
 });

@@ -1,7 +1,6 @@
 // @ts-check
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { buildEmbed, embedOutputs } from './build-embed.mjs';
 import { buildLibrary, libraryOutputs } from './build-library.mjs';
 import { buildServer } from './build-server.mjs';
 import { compressFolder } from './compress.mjs';
@@ -27,7 +26,7 @@ export function stepFor(workspace, { root, commands }) {
     case 'console':
       return { outputs: ['dist/index.html'], build: () => buildConsole(workspace, root, commands) };
     case 'embed':
-      return { outputs: ['dist/manifest.json'], build: () => buildEmbed(workspace) };
+      return { outputs: embedOutputs(workspace), build: () => buildEmbed(workspace) };
     default:
       return { outputs: libraryOutputs(workspace.manifest), build: () => buildLibrary(workspace) };
   }
@@ -46,17 +45,4 @@ async function buildConsole({ folder }, root, commands) {
     env: { NODE_ENV: 'production' },
   });
   return result.ok ? compressFolder(join(folder, 'dist')) : { ok: false, reason: result.output };
-}
-
-/**
- * @param {import('./workspaces.mjs').Workspace} workspace
- * @returns {Promise<import('../progress.mjs').Outcome>}
- */
-async function buildEmbed({ folder }) {
-  const script = join(folder, 'build.mjs');
-  if (!existsSync(script)) return { ok: false, reason: 'packages/embed/build.mjs is missing' };
-  // A new address each time, or a second build in one process would run the script as it was first read.
-  const { buildEmbed: build } = await import(`${pathToFileURL(script).href}?at=${Date.now()}`);
-  await build({ outDir: join(folder, 'dist') });
-  return compressFolder(join(folder, 'dist'));
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 /**
  * The parts of package.json that building needs.
- * @typedef {{ exports?: Record<string, Record<string, string>>, bin?: Record<string, string>, dependencies?: Record<string, string> }} Manifest
+ * @typedef {{ version?: string, exports?: Record<string, Record<string, string>>, bin?: Record<string, string>, dependencies?: Record<string, string> }} Manifest
  */
 
 const SCOPE = '@playhead/';

@@ -17,12 +17,14 @@ function write(path: string, text: string) {
 }
 
 describe('measureParts', () => {
+  beforeEach(() => write('packages/embed/dist/versions.json', '["0.2.0","0.1.0"]'));
+
   it('weighs the files that the manifest and the page name', async () => {
     const files = ['l.js', 'p.js', 'h.js', 'i.js', 'worker.js'].map((file) => ({ file }));
     const manifest = { loader: 'l.js', player: 'p.js', hls: ['h.js', 'i.js'], files };
-    write('packages/embed/dist/manifest.json', JSON.stringify(manifest));
+    write('packages/embed/dist/0.2.0/manifest.json', JSON.stringify(manifest));
     for (const name of ['l', 'p', 'h', 'i', 'worker'])
-      write(`packages/embed/dist/${name}.js`, `export const ${name} = 1;`);
+      write(`packages/embed/dist/0.2.0/${name}.js`, `export const ${name} = 1;`);
     write('packages/console/dist/index.html', '<script type="module" src="/console/assets/a.js"></script>');
     write('packages/console/dist/assets/a.js', 'start()');
     write('packages/beacon/src/index.ts', 'export const start = (name: string): string => name;');
@@ -36,10 +38,10 @@ describe('measureParts', () => {
 
   it('has nothing for what was not built, or is broken', async () => {
     write(
-      'packages/embed/dist/manifest.json',
+      'packages/embed/dist/0.2.0/manifest.json',
       JSON.stringify({ loader: 'gone.js', player: 'p.js', hls: [], files: [] }),
     );
-    write('packages/embed/dist/p.js', '');
+    write('packages/embed/dist/0.2.0/p.js', '');
     write('packages/beacon/src/index.ts', "export * from './gone.ts';");
     const parts = await measureParts(root);
     expect(parts).toMatchObject({ loader: undefined, console: undefined, beacon: undefined });

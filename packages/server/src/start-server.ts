@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Configuration } from './configuration.ts';
 import { createControl } from './control/index.ts';
 import { lockDataDirectory } from './data-lock.ts';
-import { createDelivery, readPlayerAssets } from './delivery/index.ts';
+import { createDelivery, readPlayerVersions } from './delivery/index.ts';
 import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
 import { createIngest, openSpool } from './ingest/index.ts';
@@ -74,7 +74,7 @@ export async function openStores(configuration: Configuration, progress: (step: 
 export async function startServer(configuration: Configuration, surroundings: Surroundings): Promise<RunningServer> {
   const { log, now, files, version, progress, greet } = surroundings;
   const { publicUrl, dataDir, host, port } = configuration;
-  const assets = readPlayerAssets(files.player);
+  const versions = readPlayerVersions(files.player);
   const { relational, columnar, opened } = await openStores(configuration, progress);
   try {
     const masterKey = configuration.masterKey ?? readOrCreateMasterKey(dataDir);
@@ -83,8 +83,8 @@ export async function startServer(configuration: Configuration, surroundings: Su
       db: relational.db,
       masterKey: deriveKey(masterKey, 'secrets'),
       now,
-      latestVersion: version,
-      versions: [version],
+      latestVersion: versions[0].version,
+      versions: versions.map((one) => one.version),
       plans: PLANS,
     });
     const first = await control.accounts.bootstrap(definedOnly(configuration.bootstrap));
@@ -103,7 +103,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
     const delivery = createDelivery({
       findPlayer: control.players.deliverable,
       issueToken: playTokens.issue,
-      assets,
+      versions,
       publicUrl,
       now,
     });

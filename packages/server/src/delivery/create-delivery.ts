@@ -1,16 +1,16 @@
 import type { EmbedCode, Environment, Licence, LicenceRefusal, LoaderConfig } from '@playhead/contract/api';
 import { resolveOptions } from '@playhead/contract/options';
-import type { PlayerAssets } from './assets.ts';
 import { DEMO_STYLES, demoPage } from './demo-page.ts';
 import { elementCode, embedCode } from './embed-code.ts';
 import { preferredLanguage } from './language.ts';
 import { createLicences, type DeliverablePlayer, type IssueToken } from './licence.ts';
 import { renderLoader } from './loader.ts';
+import { type PlayerAssets, type PlayerVersions, versionFor } from './player-versions.ts';
 
 interface DeliveryParts {
   readonly findPlayer: (accessKey: string) => Promise<DeliverablePlayer | undefined>;
   readonly issueToken: IssueToken;
-  readonly assets: PlayerAssets;
+  readonly versions: PlayerVersions;
   readonly publicUrl: string;
   readonly now: () => number;
 }
@@ -22,6 +22,29 @@ interface LoaderRequest {
   readonly origin: string | undefined;
   /** Origin under which the browser reached the server. */
   readonly serverUrl: string;
+  /** The version that the address names; where it names none, it is the player's. */
+  readonly version?: string | undefined;
+}
+
+/**
+ * A loader. `insteadOf` is the version that the player has, where that one is not kept any more.
+ */
+type LoaderOutcome =
+  | {
+      readonly ok: true;
+      readonly body: string;
+      readonly etag: string;
+      readonly version: string;
+      readonly insteadOf?: string;
+    }
+  | { readonly ok: false; readonly reason: 'unknown_version'; readonly versions: readonly string[] };
+
+/** A version of the player as GET /api/v1/players/versions lists it; `{key}` stands for the player's access key. */
+interface ListedVersion {
+  readonly version: string;
+  readonly script_url: string;
+  readonly ios_url: string;
+  readonly aos_url: string;
 }
 
 interface DemoRequest {
@@ -33,35 +56,54 @@ interface DemoRequest {
 /** What a page with a player gets from the server. */
 export interface Delivery {
   /** The loader script for a page; without a known origin it carries no licence, and the embed asks for one. */
-  readonly loader: (request: LoaderRequest) => Promise<{ body: string; etag: string }>;
+  readonly loader: (request: LoaderRequest) => Promise<LoaderOutcome>;
   readonly licence: (accessKey: string, environment: Environment, origin: string) => Promise<Licence | LicenceRefusal>;
+  /** Every version that is delivered, the newest first. Apps show the hosted page in a WebView: there is no native player. */
+  readonly versions: () => readonly ListedVersion[];
   readonly embedCode: (accessKey: string, environment: Environment) => Promise<EmbedCode>;
   readonly demoPage: (request: DemoRequest) => Promise<string>;
   readonly demoStyles: string;
 }
 
 /** Builds delivery over what control, signing and the built player give. */
-export function createDelivery({ findPlayer, issueToken, assets, publicUrl, now }: DeliveryParts): Delivery {
-  const licence = createLicences({ findPlayer, issueToken, now });
+export function createDelivery({ findPlayer, issueToken, versions, publicUrl, now }: DeliveryParts): Delivery {
+  const licences = createLicences({ issueToken, now });
   const target = async (accessKey: string, environment: Environment, serverUrl: string) => {
     const options = (await findPlayer(accessKey))?.options[environment];
     return { serverUrl, accessKey, environment, hasPlaylist: resolveOptions(options).playlist.length > 0 };
   };
 
+  /** What to deliver: the version that the address names, else the player's, else (no such player) the newest. */
+  const choose = (player: DeliverablePlayer | undefined, pinned: string | undefined) => {
+    if (pinned !== undefined) return { assets: versions.find(({ version }) => version === pinned) };
+    const wanted = player?.version ?? versions[0].version;
+    const assets = versionFor(versions, wanted);
+    return assets.version === wanted ? { assets } : { assets, insteadOf: wanted };
+  };
+
   return {
-    loader: async ({ accessKey, environment, origin, serverUrl }) => {
-      const moduleUrl = (path: string) => `${serverUrl}/player/${path}`;
+    loader: async ({ accessKey, environment, origin, serverUrl, version }) => {
+      const player = await findPlayer(accessKey);
+      const { assets, ...replaced } = choose(player, version);
+      if (!assets) return { ok: false, reason: 'unknown_version', versions: versions.map((one) => one.version) };
       const config: LoaderConfig = {
         accessKey,
         environment,
         serverUrl,
-        playerUrl: moduleUrl(assets.playerPath),
-        preloadUrls: assets.hlsPaths.map(moduleUrl),
-        ...(origin === undefined ? {} : { licence: await licence(accessKey, environment, origin) }),
+        ...moduleUrls(assets, serverUrl),
+        ...(origin === undefined ? {} : { licence: await licences({ accessKey, player, environment, origin }) }),
       };
-      return renderLoader(assets.loaderTemplate, config);
+      return { ok: true, ...renderLoader(assets.loaderTemplate, config), version: assets.version, ...replaced };
     },
-    licence,
+    licence: async (accessKey, environment, origin) =>
+      licences({ accessKey, player: await findPlayer(accessKey), environment, origin }),
+    versions: () =>
+      versions.map(({ version }) => ({
+        version,
+        script_url: `${publicUrl}/ncplayer.${version}.js?access_key={key}`,
+        ios_url: `${publicUrl}/watch/{key}`,
+        aos_url: `${publicUrl}/watch/{key}`,
+      })),
     embedCode: async (accessKey, environment) => embedCode(await target(accessKey, environment, publicUrl)),
     demoPage: async ({ accessKey, acceptLanguage, serverUrl }) =>
       demoPage({
@@ -71,4 +113,9 @@ export function createDelivery({ findPlayer, issueToken, assets, publicUrl, now 
       }),
     demoStyles: DEMO_STYLES,
   };
+}
+
+function moduleUrls({ playerPath, hlsPaths }: PlayerAssets, serverUrl: string) {
+  const urlOf = (path: string) => `${serverUrl}/player/${path}`;
+  return { playerUrl: urlOf(playerPath), preloadUrls: hlsPaths.map(urlOf) };
 }

@@ -1,3 +1,4 @@
+import type { Environment } from '@playhead/contract/api';
 import { describe, expect, it } from 'vitest';
 import { createLicences, type DeliverablePlayer } from './licence.ts';
 
@@ -5,16 +6,18 @@ const player: DeliverablePlayer = {
   accountId: 7,
   playerNo: 1001,
   name: 'news',
+  version: '0.2.0',
   webDomains: ['https://www.example.com'],
   options: { develop: { muted: true }, production: { muted: false } },
 };
 
 function licencesAt(clock: { nowMs: number }) {
-  return createLicences({
-    findPlayer: async (accessKey) => (accessKey === 'known' ? player : undefined),
+  const licences = createLicences({
     issueToken: async (claims, times) => JSON.stringify({ ...claims, ...times }),
     now: () => clock.nowMs,
   });
+  return (accessKey: string, environment: Environment, origin: string) =>
+    licences({ accessKey, player: accessKey === 'known' ? player : undefined, environment, origin });
 }
 
 describe('createLicences', () => {

@@ -6,6 +6,8 @@ export interface DeliverablePlayer {
   readonly accountId: number;
   readonly playerNo: number;
   readonly name: string;
+  /** The version of the player to deliver. */
+  readonly version: string;
   readonly webDomains: readonly string[];
   readonly options: Readonly<Record<Environment, Readonly<Record<string, unknown>>>>;
 }
@@ -17,7 +19,6 @@ export type IssueToken = (
 ) => Promise<string>;
 
 interface LicenceParts {
-  readonly findPlayer: (accessKey: string) => Promise<DeliverablePlayer | undefined>;
   readonly issueToken: IssueToken;
   readonly now: () => number;
 }
@@ -31,10 +32,18 @@ const LICENCE_STEP_MS = 5 * 60_000;
 /** A play token lets a view begin for an hour at least. */
 const TOKEN_LIFETIME_MS = 60 * 60_000 + LICENCE_STEP_MS;
 
+/** What a licence is asked for: a player by its access key, and the page that is to show it. */
+export interface LicenceWish {
+  readonly accessKey: string;
+  /** The player that has the key, if any has. */
+  readonly player: DeliverablePlayer | undefined;
+  readonly environment: Environment;
+  readonly origin: string;
+}
+
 /** Decides whether a page may use a player, and writes the licence or the refusal that the page is told. */
-export function createLicences({ findPlayer, issueToken, now }: LicenceParts) {
-  return async (accessKey: string, environment: Environment, origin: string): Promise<Licence | LicenceRefusal> => {
-    const player = await findPlayer(accessKey);
+export function createLicences({ issueToken, now }: LicenceParts) {
+  return async ({ accessKey, player, environment, origin }: LicenceWish): Promise<Licence | LicenceRefusal> => {
     if (!player) return refuse('E0001', 'No player has this access key.');
     if (!isDomainAllowed(origin, player.webDomains, environment)) {
       return refuse('E0005', `Pages of ${origin} may not use this player: add the domain to its site domains.`);

@@ -8,36 +8,63 @@ import type { EdgeParts } from '../parts.ts';
 import { serverOrigin } from '../server-origin.ts';
 
 const LOADER_PATHS = ['/embed.js', '/ncplayer.js', '/v2/ncplayer.js'] as const;
+
+/** The same names with a version in them, as VPE writes it: `/ncplayer.1.2.3.js`. */
+const PINNED_PATHS = ['/embed', '/ncplayer', '/v2/ncplayer'].map((path) => `${path}.:version(^\\d+\\.\\d+\\.\\d+).js`);
+
+/** Tells which version a loader brings; after `;instead-of=`, which one the player has that is not kept any more. */
+const VERSION_HEADER = 'x-playhead-player-version';
+
 const AccessKeySchema = Type.String({ pattern: '^[0-9a-f]{32}$', description: "The player's access key." });
 const EnvironmentSchema = Type.Optional(Type.Enum([...ENVIRONMENTS]));
 const LicenceRequestSchema = Type.Object({ accessKey: AccessKeySchema, environment: EnvironmentSchema });
 const LoaderQuerySchema = Type.Object({ access_key: AccessKeySchema, environment: EnvironmentSchema });
 
+interface LoaderRoute {
+  readonly Querystring: Static<typeof LoaderQuerySchema>;
+  readonly Params: { readonly version?: string };
+}
+type LoaderRequest = FastifyRequest<LoaderRoute>;
+
+type DeliveryRouteParts = Pick<EdgeParts, 'delivery' | 'publicUrl' | 'log'>;
+
 /** What a page with a player loads: the loader with the player's configuration inlined, and licences. */
-export function deliveryRoutes(app: EdgeApp, { delivery, publicUrl }: EdgeParts) {
-  const sendLoader = async (
-    request: FastifyRequest<{ Querystring: Static<typeof LoaderQuerySchema> }>,
-    reply: FastifyReply,
-  ) => {
+export function deliveryRoutes(app: EdgeApp, { delivery, publicUrl, log }: DeliveryRouteParts) {
+  const warnOnce = createOnce((insteadOf, version) =>
+    log.warn({ insteadOf, version }, 'a player has a version that is not kept any more; it gets the nearest newer one'),
+  );
+  const sendLoader = async (request: LoaderRequest, reply: FastifyReply) => {
     const { access_key, environment = 'production' } = request.query;
-    const { body, etag } = await delivery.loader({
+    const outcome = await delivery.loader({
       accessKey: access_key,
       environment,
       origin: pageOrigin(request.headers),
       serverUrl: serverOrigin(request, publicUrl),
+      version: request.params.version,
     });
-    reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'origin, referer' });
+    if (!outcome.ok) {
+      const known = outcome.versions.join(', ');
+      throw new GatewayFailure('notFound', `There is no version ${request.params.version}; there are ${known}.`);
+    }
+    const { body, etag, version, insteadOf } = outcome;
+    if (insteadOf !== undefined) warnOnce(insteadOf, version);
+    reply.headers({
+      etag,
+      'cache-control': 'private, no-cache',
+      vary: 'origin, referer',
+      [VERSION_HEADER]: insteadOf === undefined ? version : `${version};instead-of=${insteadOf}`,
+    });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.type('text/javascript; charset=utf-8').send(body);
   };
-  for (const path of LOADER_PATHS) {
+  for (const path of [...LOADER_PATHS, ...PINNED_PATHS]) {
     const schema = {
       summary: 'The loader',
       tags: ['playback'],
       hide: path !== LOADER_PATHS[0],
       querystring: LoaderQuerySchema,
     };
-    app.get(path, { schema }, sendLoader);
+    app.get<LoaderRoute>(path, { schema }, sendLoader);
   }
 
   app.post(
@@ -49,6 +76,17 @@ export function deliveryRoutes(app: EdgeApp, { delivery, publicUrl }: EdgeParts)
       return delivery.licence(accessKey, environment, pageOrigin(request.headers) ?? 'null');
     },
   );
+}
+
+/** Calls `tell` once for each pair: what every page load would repeat is worth one line. */
+function createOnce(tell: (one: string, other: string) => void) {
+  const told = new Set<string>();
+  return (one: string, other: string) => {
+    const pair = `${one} ${other}`;
+    if (told.has(pair)) return;
+    told.add(pair);
+    tell(one, other);
+  };
 }
 
 /** The body comes as text/plain too: that spares the page a preflight. */

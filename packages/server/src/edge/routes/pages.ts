@@ -6,14 +6,19 @@ import { serverOrigin } from '../server-origin.ts';
 
 const IMMUTABLE = { immutable: true, maxAge: '365d' } as const;
 
+/** What pages fetch of a version; the rest of its folder is the server's own. */
+const PLAYER_FILE = /^\/[\d.]+\/(?:chunks\/|licences\.txt$)/;
+
 /** Files and pages: the player's hashed chunks, the console, the demo. */
 export async function pageRoutes(app: EdgeApp, { files, delivery, demoAccessKey, publicUrl }: EdgeParts) {
   const schema = { hide: true };
   await app.register(fastifyStatic, {
     root: files.player,
     prefix: `/player/`,
+    decorateReply: false,
     index: false,
     preCompressed: true,
+    allowedPath: (path) => PLAYER_FILE.test(path),
     ...IMMUTABLE,
   });
   await app.register(fastifyStatic, {
@@ -49,7 +54,6 @@ async function consoleFiles(app: EdgeApp, root: string) {
   await app.register(fastifyStatic, {
     root,
     prefix: '/',
-    decorateReply: false,
     index: false,
     preCompressed: true,
     cacheControl: false,
