@@ -28,7 +28,7 @@ function write(path: string, contents: string | Uint8Array) {
 }
 function release(version: string, player: string) {
   const files = { 'loader.js': 'load()', 'chunks/player-A.js': player };
-  const manifest = { version, files: Object.keys(files).map((file) => ({ file })) };
+  const manifest = { version, files: Object.entries(files).map(([file, text]) => ({ file, bytes: text.length })) };
   write(`releases/${version}.json.br`, packRelease({ manifest, files }));
 }
 const read = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');

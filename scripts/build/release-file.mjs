@@ -4,7 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 /**
  * A built player as it is kept for good: its manifest, and the text of every file that the manifest lists, by path.
  * @typedef {{ manifest: Manifest, files: Readonly<Record<string, string>> }} Release
- * @typedef {{ version: string, files: readonly { file: string }[] }} Manifest
+ * @typedef {{ version: string, files: readonly { file: string, bytes: number }[] }} Manifest
  */
 
 /** What the file of a release is called after its version. */
