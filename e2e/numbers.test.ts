@@ -2,6 +2,7 @@ import type { Beat, Report } from '@playhead/contract/beats';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './stage/browser.ts';
+import { untilPlayed } from './stage/playback.ts';
 import { removeDataDir, startServer, type TestServer } from './stage/server.ts';
 import { pageWith, type Site, startSite } from './stage/site.ts';
 import { clientOf, eventually, totalsOf } from './stage/statistics.ts';
@@ -56,16 +57,6 @@ async function open(url: string): Promise<{ page: Page; beats: Beat[] }> {
 
 /** The player's media element, wherever its shadow root keeps it. */
 const video = (page: Page) => page.locator('playhead-player video');
-
-const untilPlayed = (page: Page, seconds: number) =>
-  video(page).evaluate(
-    (element, limit) =>
-      new Promise<void>((resolve) => {
-        const check = () => ((element as HTMLVideoElement).currentTime >= limit ? resolve() : setTimeout(check, 50));
-        check();
-      }),
-    seconds,
-  );
 
 async function closeAll(): Promise<void> {
   for (const context of contexts.splice(0)) await context.close();
