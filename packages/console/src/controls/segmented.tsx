@@ -22,7 +22,7 @@ export function Segmented<Value extends string>({ label, value, choices, onChang
         const found = choices.find((choice) => choice.value === chosen);
         if (found !== undefined) onChange(found.value);
       }}
-      className="inline-flex rounded-lg border border-line bg-sunken p-0.5"
+      className="inline-flex flex-wrap rounded-lg border border-line bg-sunken p-0.5"
     >
       {choices.map((choice) => (
         <Toggle key={choice.value} value={choice.value} className={SEGMENT}>

@@ -1,5 +1,23 @@
+import Type, { type Static } from 'typebox';
 import type { PlayerErrorCode } from '../errors/player-errors.ts';
-import type { Environment } from './players.ts';
+import { LANGUAGES } from '../localized.ts';
+import { ENVIRONMENTS, type Environment } from './players.ts';
+
+/** Query of GET /api/v1/players/{player_no}/embed. */
+export const EmbedQuerySchema = Type.Object({
+  environment: Type.Optional(Type.Enum([...ENVIRONMENTS], { default: 'production' })),
+  src: Type.Optional(
+    Type.String({
+      maxLength: 2000,
+      description:
+        'What the code is to play: an address that begins with https:// or http://, or with one / for the same site.',
+    }),
+  ),
+  title: Type.Optional(Type.String({ maxLength: 200, description: 'Title of what `src` names.' })),
+  lang: Type.Optional(Type.Enum([...LANGUAGES], { default: 'en', description: 'Language of titles and notes.' })),
+});
+
+export type EmbedQuery = Static<typeof EmbedQuerySchema>;
 
 /** What the server tells a page about a player: inlined into the loader, or the answer of POST /v1/licence. */
 export interface Licence {

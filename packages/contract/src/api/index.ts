@@ -1,4 +1,4 @@
-export type { Licence, LicenceRefusal, LoaderConfig } from './delivery.ts';
+export * from './delivery.ts';
 export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
 export * from './players.ts';
 export * from './sessions.ts';

@@ -79,14 +79,31 @@ export const PlayerListQuerySchema = Type.Object({
 /** Query of GET /api/v1/players/{player_no}/embed. */
 export const EmbedQuerySchema = Type.Object({ environment: Type.Optional(Type.Enum([...ENVIRONMENTS])) });
 
+/** The forms that a player's code comes in. */
+export const EMBED_FORMS = [
+  'element',
+  'script',
+  'iframe',
+  'react',
+  'next',
+  'vue',
+  'nuxt',
+  'wordpress',
+  'webview',
+] as const;
+
 /** Code to paste into a page, in several forms. */
 export const EmbedCodeSchema = Type.Object({
   environment: Type.Enum([...ENVIRONMENTS]),
   forms: Type.Array(
     Type.Object({
-      id: Type.Enum(['element', 'script']),
+      id: Type.Enum([...EMBED_FORMS]),
       title: Type.String(),
       code: Type.String(),
+      language: Type.Optional(
+        Type.Enum(['html', 'jsx', 'vue', 'php'], { description: 'What the code is written in.' }),
+      ),
+      note: Type.Optional(Type.String({ description: 'One sentence: where the code goes.' })),
     }),
   ),
 });

@@ -1,10 +1,13 @@
 import type { EmbedCode, Environment, Licence, LicenceRefusal, LoaderConfig } from '@playhead/contract/api';
-import { resolveOptions } from '@playhead/contract/options';
+import type { Language } from '@playhead/contract/options';
 import { DEMO_STYLES, demoPage } from './demo-page.ts';
-import { elementCode, embedCode } from './embed-code.ts';
+import { createTarget } from './embed-code/create-target.ts';
+import { embedCode } from './embed-code/embed-code.ts';
+import { elementCode } from './embed-code/html-forms.ts';
 import { preferredLanguage } from './language.ts';
 import { createLicences, type DeliverablePlayer, type IssueToken } from './licence.ts';
 import { renderLoader } from './loader.ts';
+import type { MediaUrl } from './media-url.ts';
 import { type PlayerAssets, type PlayerVersions, versionFor } from './player-versions.ts';
 
 interface DeliveryParts {
@@ -47,6 +50,13 @@ interface ListedVersion {
   readonly aos_url: string;
 }
 
+/** What code is to say in place of the sample, and the language of its titles and notes. */
+interface EmbedWish {
+  readonly src?: MediaUrl | undefined;
+  readonly title?: string | undefined;
+  readonly language?: Language | undefined;
+}
+
 interface DemoRequest {
   readonly accessKey: string;
   readonly acceptLanguage: string | undefined;
@@ -60,7 +70,7 @@ export interface Delivery {
   readonly licence: (accessKey: string, environment: Environment, origin: string) => Promise<Licence | LicenceRefusal>;
   /** Every version that is delivered, the newest first. Apps show the hosted page in a WebView: there is no native player. */
   readonly versions: () => readonly ListedVersion[];
-  readonly embedCode: (accessKey: string, environment: Environment) => Promise<EmbedCode>;
+  readonly embedCode: (accessKey: string, environment: Environment, wish?: EmbedWish) => Promise<EmbedCode>;
   readonly demoPage: (request: DemoRequest) => Promise<string>;
   readonly demoStyles: string;
 }
@@ -68,11 +78,6 @@ export interface Delivery {
 /** Builds delivery over what control, signing and the built player give. */
 export function createDelivery({ findPlayer, issueToken, versions, publicUrl, now }: DeliveryParts): Delivery {
   const licences = createLicences({ issueToken, now });
-  const target = async (accessKey: string, environment: Environment, serverUrl: string) => {
-    const options = (await findPlayer(accessKey))?.options[environment];
-    return { serverUrl, accessKey, environment, hasPlaylist: resolveOptions(options).playlist.length > 0 };
-  };
-
   /** What to deliver: the version that the address names, else the player's, else (no such player) the newest. */
   const choose = (player: DeliverablePlayer | undefined, pinned: string | undefined) => {
     if (pinned !== undefined) return { assets: versions.find(({ version }) => version === pinned) };
@@ -104,13 +109,18 @@ export function createDelivery({ findPlayer, issueToken, versions, publicUrl, no
         ios_url: `${publicUrl}/watch/{key}`,
         aos_url: `${publicUrl}/watch/{key}`,
       })),
-    embedCode: async (accessKey, environment) => embedCode(await target(accessKey, environment, publicUrl)),
-    demoPage: async ({ accessKey, acceptLanguage, serverUrl }) =>
-      demoPage({
-        code: elementCode(await target(accessKey, 'production', serverUrl)),
+    embedCode: async (accessKey, environment, { language, ...wish } = {}) => {
+      const player = await findPlayer(accessKey);
+      return embedCode(createTarget({ accessKey, player, environment, serverUrl: publicUrl, ...wish }), language);
+    },
+    demoPage: async ({ accessKey, acceptLanguage, serverUrl }) => {
+      const player = await findPlayer(accessKey);
+      return demoPage({
+        code: elementCode(createTarget({ accessKey, player, environment: 'production', serverUrl })),
         language: preferredLanguage(acceptLanguage),
         consoleUrl: '/console/',
-      }),
+      });
+    },
     demoStyles: DEMO_STYLES,
   };
 }

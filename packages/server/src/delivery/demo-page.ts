@@ -1,5 +1,5 @@
 import type { Language } from '@playhead/contract/options';
-import { escapeHtml } from './embed-code.ts';
+import { escapeHtml } from './escape.ts';
 
 type Texts = Readonly<Record<'title' | 'lead' | 'pasted' | 'numbers' | 'console' | 'reference', string>>;
 

@@ -25,15 +25,33 @@ export function pageOrigin(headers: {
   return headers.referer !== undefined && URL.canParse(headers.referer) ? new URL(headers.referer).origin : undefined;
 }
 
-function matches(page: URL, domain: string): boolean {
-  const parts = /^(?:(https?):\/\/)?(\[[^\]]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(domain);
-  if (!parts) return false;
-  const [, scheme, host = '', port] = parts;
+function matches(page: URL, text: string): boolean {
+  const domain = parseDomain(text);
+  if (!domain) return false;
   return (
-    (scheme === undefined || page.protocol === `${scheme.toLowerCase()}:`) &&
-    (port === undefined || portOf(page) === Number(port)) &&
-    hostMatches(page.hostname, host.toLowerCase())
+    (domain.scheme === undefined || page.protocol === `${domain.scheme}:`) &&
+    (domain.port === undefined || portOf(page) === domain.port) &&
+    hostMatches(page.hostname, domain.host)
   );
+}
+
+/** A site domain in its parts, in lower case; scheme and port where they are given. */
+export interface SiteDomain {
+  readonly scheme: 'http' | 'https' | undefined;
+  /** A name, `*.` and a name, or an address. */
+  readonly host: string;
+  readonly port: number | undefined;
+}
+
+/** Reads `[scheme://][*.]host[:port]`. */
+export function parseDomain(text: string): SiteDomain | undefined {
+  const [, scheme, host, port] = /^(?:(https?):\/\/)?(\[[^\]]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(text) ?? [];
+  if (host === undefined) return undefined;
+  return {
+    scheme: scheme?.toLowerCase() as SiteDomain['scheme'],
+    host: host.toLowerCase(),
+    port: port === undefined ? undefined : Number(port),
+  };
 }
 
 function hostMatches(host: string, pattern: string): boolean {

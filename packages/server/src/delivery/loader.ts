@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LoaderConfig } from '@playhead/contract/api';
+import { scriptJson } from './escape.ts';
 
 const PLACEHOLDER = '__PLAYHEAD_CONFIG__';
 
@@ -13,10 +14,3 @@ export function renderLoader(template: string, config: LoaderConfig): { body: st
   const body = template.replace(PLACEHOLDER, () => scriptJson(config));
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 }
-
-/** JSON that is safe inside a script, also one inlined into HTML: `<` cannot open a tag, U+2028 and U+2029 cannot end a line. */
-export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

@@ -33,24 +33,25 @@ export function EmbedSection({ playerNo }: { readonly playerNo: number }) {
 }
 
 type FormId = EmbedCode['forms'][number]['id'];
+type Texts = Readonly<Partial<Record<FormId, string>>>;
 
 function Forms({ code }: { readonly code: EmbedCode }) {
   const messages = useMessages();
   const [chosen, setChosen] = useState<FormId>('element');
   const form = code.forms.find(({ id }) => id === chosen) ?? code.forms[0];
   if (form === undefined) return null;
-  const titles = { element: messages.embedElement, script: messages.embedScript };
-  const leads = { element: messages.embedElementLead, script: messages.embedScriptLead };
+  const titles: Texts = { element: messages.embedElement, script: messages.embedScript };
+  const leads: Texts = { element: messages.embedElementLead, script: messages.embedScriptLead };
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <Segmented
           label={messages.embedForm}
           value={form.id}
-          choices={code.forms.map(({ id }) => ({ value: id, label: titles[id] }))}
+          choices={code.forms.map(({ id, title }) => ({ value: id, label: titles[id] ?? title }))}
           onChange={setChosen}
         />
-        <p className="text-xs text-muted">{leads[form.id]}</p>
+        <p className="text-xs text-muted">{leads[form.id] ?? form.note}</p>
       </div>
       <CodeBlock code={form.code} />
     </>

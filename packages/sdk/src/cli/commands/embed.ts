@@ -1,7 +1,18 @@
+import type { EmbedCode } from '@playhead/contract/api';
 import type { Command } from '../command.ts';
 import { parseCount, UsageError } from '../option-values.ts';
 
-const FORMS = ['element', 'script'] as const;
+const FORMS = [
+  'element',
+  'script',
+  'iframe',
+  'react',
+  'next',
+  'vue',
+  'nuxt',
+  'wordpress',
+  'webview',
+] as const satisfies readonly EmbedCode['forms'][number]['id'][];
 
 /** `playhead players embed` */
 export const embedCommand: Command = {
