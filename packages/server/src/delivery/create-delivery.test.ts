@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDelivery } from './create-delivery.ts';
+import type { RequestingPage } from './requesting-page.ts';
 
 /** Built files of a version, as small as can be. */
 const assetsOf = (version: string) => ({
@@ -29,16 +30,16 @@ const delivery = createDelivery({
   publicUrl: SERVER,
   now: () => 0,
 });
-const loader = (request: { origin?: string; version?: string; accessKey?: string } = {}) =>
+const loader = (request: { page?: RequestingPage; version?: string; accessKey?: string } = {}) =>
   delivery.loader({
     accessKey: ACCESS_KEY,
     environment: 'production',
     serverUrl: SERVER,
-    origin: undefined,
+    page: undefined,
     ...request,
   });
 const configOf = async (origin?: string) => {
-  const outcome = await loader(origin === undefined ? {} : { origin });
+  const outcome = await loader(origin === undefined ? {} : { page: { origin, isHosted: false } });
   return new Function(outcome.ok ? outcome.body : '')();
 };
 

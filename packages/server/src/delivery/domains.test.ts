@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDomainAllowed, pageOrigin } from './domains.ts';
+import { isDomainAllowed } from './domains.ts';
 
 describe('isDomainAllowed', () => {
   it.each([
@@ -41,14 +41,5 @@ describe('isDomainAllowed', () => {
 
   it('refuses everything where there is no domain', () => {
     expect(isDomainAllowed('https://www.example.com', [], 'production')).toBe(false);
-  });
-});
-
-describe('pageOrigin', () => {
-  it('prefers Origin, falls back on the origin of Referer, and knows when there is neither', () => {
-    expect(pageOrigin({ origin: 'https://a.test', referer: 'https://b.test/x' })).toBe('https://a.test');
-    expect(pageOrigin({ referer: 'https://b.test:444/x?y' })).toBe('https://b.test:444');
-    expect(pageOrigin({ referer: 'nonsense' })).toBeUndefined();
-    expect(pageOrigin({})).toBeUndefined();
   });
 });

@@ -16,15 +16,6 @@ export function isDomainAllowed(origin: string, domains: readonly string[], envi
   return domains.some((domain) => matches(page, domain));
 }
 
-/** The origin of the page that a request came from, out of its `Origin` or `Referer` header. */
-export function pageOrigin(headers: {
-  readonly origin?: string | undefined;
-  readonly referer?: string | undefined;
-}): string | undefined {
-  if (headers.origin !== undefined) return headers.origin;
-  return headers.referer !== undefined && URL.canParse(headers.referer) ? new URL(headers.referer).origin : undefined;
-}
-
 function matches(page: URL, text: string): boolean {
   const domain = parseDomain(text);
   if (!domain) return false;

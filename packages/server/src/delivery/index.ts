@@ -1,5 +1,5 @@
 export { createDelivery, type Delivery } from './create-delivery.ts';
-export { pageOrigin } from './domains.ts';
 export type { DeliverablePlayer, IssueToken } from './licence.ts';
 export { MEDIA_URL_RULE, type MediaUrl, parseMediaUrl } from './media-url.ts';
 export { type PlayerVersions, readPlayerVersions } from './player-versions.ts';
+export { requestingPage } from './requesting-page.ts';

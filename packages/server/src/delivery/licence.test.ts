@@ -16,8 +16,13 @@ function licencesAt(clock: { nowMs: number }) {
     issueToken: async (claims, times) => JSON.stringify({ ...claims, ...times }),
     now: () => clock.nowMs,
   });
-  return (accessKey: string, environment: Environment, origin: string) =>
-    licences({ accessKey, player: accessKey === 'known' ? player : undefined, environment, origin });
+  return (accessKey: string, environment: Environment, origin: string, isHosted = false) =>
+    licences({
+      accessKey,
+      player: accessKey === 'known' ? player : undefined,
+      environment,
+      page: { origin, isHosted },
+    });
 }
 
 describe('createLicences', () => {
@@ -62,5 +67,13 @@ describe('createLicences', () => {
   it('gives Develop its own options, on localhost too', async () => {
     const licence = await licencesAt({ nowMs: 0 })('known', 'develop', 'http://localhost:5173');
     expect(licence).toMatchObject({ environment: 'develop', options: { muted: true } });
+  });
+
+  it("gives the server's own page of the player a licence for the server's origin", async () => {
+    const licence = await licencesAt({ nowMs: 0 })('known', 'production', 'https://video.example.com', true);
+    expect(licence).toMatchObject({ playerNo: 1001 });
+    expect('token' in licence && JSON.parse(licence.token)).toMatchObject({ origin: 'https://video.example.com' });
+    const elsewhere = await licencesAt({ nowMs: 0 })('known', 'production', 'https://video.example.com');
+    expect(elsewhere).toMatchObject({ error: { code: 'E0005' } });
   });
 });

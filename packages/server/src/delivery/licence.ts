@@ -1,5 +1,6 @@
 import type { Environment, Licence, LicenceRefusal } from '@playhead/contract/api';
 import { isDomainAllowed } from './domains.ts';
+import type { RequestingPage } from './requesting-page.ts';
 
 /** What delivery needs to know of a player; control hands it over. */
 export interface DeliverablePlayer {
@@ -38,14 +39,18 @@ export interface LicenceWish {
   /** The player that has the key, if any has. */
   readonly player: DeliverablePlayer | undefined;
   readonly environment: Environment;
-  readonly origin: string;
+  readonly page: RequestingPage;
 }
 
-/** Decides whether a page may use a player, and writes the licence or the refusal that the page is told. */
+/**
+ * Decides whether a page may use a player, and writes the licence or the refusal that the page is told. The page that the server
+ * itself has for a player may: who shows that one in a frame is the browser's to check.
+ */
 export function createLicences({ issueToken, now }: LicenceParts) {
-  return async ({ accessKey, player, environment, origin }: LicenceWish): Promise<Licence | LicenceRefusal> => {
+  return async ({ accessKey, player, environment, page }: LicenceWish): Promise<Licence | LicenceRefusal> => {
+    const { origin, isHosted } = page;
     if (!player) return refuse('E0001', 'No player has this access key.');
-    if (!isDomainAllowed(origin, player.webDomains, environment)) {
+    if (!isHosted && !isDomainAllowed(origin, player.webDomains, environment)) {
       return refuse('E0005', `Pages of ${origin} may not use this player: add the domain to its site domains.`);
     }
     const issuedAtMs = Math.floor(now() / LICENCE_STEP_MS) * LICENCE_STEP_MS;

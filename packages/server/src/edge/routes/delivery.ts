@@ -1,7 +1,7 @@
 import { ENVIRONMENTS } from '@playhead/contract/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type, { type Static } from 'typebox';
-import { pageOrigin } from '../../delivery/index.ts';
+import { requestingPage } from '../../delivery/index.ts';
 import { GatewayFailure } from '../failures.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
@@ -34,12 +34,13 @@ export function deliveryRoutes(app: EdgeApp, { delivery, publicUrl, log }: Deliv
     log.warn({ insteadOf, version }, 'a player has a version that is not kept any more; it gets the nearest newer one'),
   );
   const sendLoader = async (request: LoaderRequest, reply: FastifyReply) => {
-    const { access_key, environment = 'production' } = request.query;
+    const { access_key: accessKey, environment = 'production' } = request.query;
+    const serverUrl = serverOrigin(request, publicUrl);
     const outcome = await delivery.loader({
-      accessKey: access_key,
+      accessKey,
       environment,
-      origin: pageOrigin(request.headers),
-      serverUrl: serverOrigin(request, publicUrl),
+      page: requestingPage(request.headers, { serverUrl, accessKey }),
+      serverUrl,
       version: request.params.version,
     });
     if (!outcome.ok) {
@@ -72,8 +73,9 @@ export function deliveryRoutes(app: EdgeApp, { delivery, publicUrl, log }: Deliv
     { schema: { summary: 'A licence for a page', tags: ['playback'] }, bodyLimit: 4096 },
     async (request) => {
       const { accessKey, environment = 'production' } = parseLicenceRequest(request.body);
+      const page = requestingPage(request.headers, { serverUrl: serverOrigin(request, publicUrl), accessKey });
       // A page without an origin of its own (sandboxed) says `null`, and is told why it may not.
-      return delivery.licence(accessKey, environment, pageOrigin(request.headers) ?? 'null');
+      return delivery.licence({ accessKey, environment, page: page ?? { origin: 'null', isHosted: false } });
     },
   );
 }

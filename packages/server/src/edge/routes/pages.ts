@@ -3,13 +3,14 @@ import { handleNotFound } from '../error-handler.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
 import { serverOrigin } from '../server-origin.ts';
+import { hostedPageRoutes } from './hosted-page.ts';
 
 const IMMUTABLE = { immutable: true, maxAge: '365d' } as const;
 
 /** What pages fetch of a version; the rest of its folder is the server's own. */
 const PLAYER_FILE = /^\/[\d.]+\/(?:chunks\/|licences\.txt$)/;
 
-/** Files and pages: the player's hashed chunks, the console, the demo. */
+/** Files and pages: the player's hashed chunks, hosted pages, the console, the demo. */
 export async function pageRoutes(app: EdgeApp, { files, delivery, demoAccessKey, publicUrl }: EdgeParts) {
   const schema = { hide: true };
   await app.register(fastifyStatic, {
@@ -29,6 +30,7 @@ export async function pageRoutes(app: EdgeApp, { files, delivery, demoAccessKey,
     maxAge: '1h',
   });
 
+  hostedPageRoutes(app, { delivery, publicUrl });
   await app.register(async (scope) => consoleFiles(scope as EdgeApp, files.console), { prefix: '/console' });
   app.get('/', { schema }, async (_request, reply) => reply.redirect('/console/'));
   app.get('/console', { schema }, async (_request, reply) => reply.redirect('/console/'));
