@@ -1,6 +1,7 @@
 import type {
   CreatePlayer,
   EmbedCode,
+  EmbedQuery,
   Environment,
   Player,
   PlayerList,
@@ -42,8 +43,10 @@ export function createPlayersApi(transport: Transport) {
     /** One player with its domains. */
     view: async (playerNo: number) => (await transport({ method: 'GET', path: `${PATH}/${playerNo}` })) as Player,
 
-    /** Code to paste into a page; for Production where no environment is named. */
-    embed: async (playerNo: number, environment?: Environment) =>
-      (await transport({ method: 'GET', path: `${PATH}/${playerNo}/embed`, query: { environment } })) as EmbedCode,
+    /** Code to paste into a page; for Production where no environment is named. `wish` names what it plays. */
+    embed: async (playerNo: number, environment?: Environment, wish: Omit<EmbedQuery, 'environment'> = {}) => {
+      const query = { environment, ...wish };
+      return (await transport({ method: 'GET', path: `${PATH}/${playerNo}/embed`, query })) as EmbedCode;
+    },
   };
 }

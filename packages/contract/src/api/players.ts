@@ -76,9 +76,6 @@ export const PlayerListQuerySchema = Type.Object({
   sort_type: Type.Optional(Type.Enum(['desc', 'asc'], { default: 'desc', description: 'By creation date.' })),
 });
 
-/** Query of GET /api/v1/players/{player_no}/embed. */
-export const EmbedQuerySchema = Type.Object({ environment: Type.Optional(Type.Enum([...ENVIRONMENTS])) });
-
 /** The forms that a player's code comes in. */
 export const EMBED_FORMS = [
   'element',

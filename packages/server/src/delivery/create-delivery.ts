@@ -39,7 +39,7 @@ interface ListedVersion {
 interface EmbedWish {
   readonly src?: MediaUrl | undefined;
   readonly title?: string | undefined;
-  readonly language?: Language | undefined;
+  readonly lang?: Language | undefined;
 }
 
 interface DemoRequest {
@@ -75,8 +75,8 @@ export function createDelivery({ findPlayer, issueToken, versions, publicUrl, no
     loader: createLoaders({ findPlayer, licences, versions }),
     licence: async (request) => licences({ ...request, player: await findPlayer(request.accessKey) }),
     versions: () => versions.map(({ version }) => listed(version, publicUrl)),
-    embedCode: async (accessKey, environment, { language, ...wish } = {}) =>
-      embedCode(createTarget({ ...(await requestFor(accessKey, environment, publicUrl)), ...wish }), language),
+    embedCode: async (accessKey, environment, { lang, ...wish } = {}) =>
+      embedCode(createTarget({ ...(await requestFor(accessKey, environment, publicUrl)), ...wish }), lang),
     hostedPage: async (request, acceptLanguage) =>
       hostedPage(await findPlayer(request.accessKey), request, preferredLanguage(acceptLanguage)),
     hostedPageStyles: HOSTED_PAGE_STYLES,

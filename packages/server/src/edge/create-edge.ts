@@ -13,6 +13,7 @@ import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
 import { beatRoutes } from './routes/beats.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
+import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { playerRoutes } from './routes/players.ts';
@@ -52,7 +53,15 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   await registerReference(app, parts.version);
   const routeParts = { ...parts, actors: createActors(parts) };
-  for (const routes of [healthRoutes, playerRoutes, sessionRoutes, statisticsRoutes, beatRoutes, deliveryRoutes]) {
+  for (const routes of [
+    healthRoutes,
+    playerRoutes,
+    embedRoutes,
+    sessionRoutes,
+    statisticsRoutes,
+    beatRoutes,
+    deliveryRoutes,
+  ]) {
     await app.register(async (scope) => routes(scope as EdgeApp, routeParts));
   }
   await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));

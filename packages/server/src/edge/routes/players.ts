@@ -1,24 +1,17 @@
-import {
-  CreatePlayerSchema,
-  EmbedCodeSchema,
-  EmbedQuerySchema,
-  PlayerListQuerySchema,
-  PlayerListSchema,
-  PlayerSchema,
-} from '@playhead/contract/api';
+import { CreatePlayerSchema, PlayerListQuerySchema, PlayerListSchema, PlayerSchema } from '@playhead/contract/api';
 import type { FastifyRequest } from 'fastify';
 import { addEndpoint } from '../endpoint.ts';
 import { GatewayFailure } from '../failures.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
-import { EXAMPLE_CODE, EXAMPLE_PAGE, EXAMPLE_PLAYER, NEW_PLAYER } from './player-examples.ts';
+import { EXAMPLE_PAGE, EXAMPLE_PLAYER, NEW_PLAYER } from './player-examples.ts';
 import { noSuchPlayer, PlayerNoSchema, parsePlayerNo } from './player-no.ts';
 
 const tag = 'players';
 
 /** The Video Player Management routes, under VPE's plural paths and the singular ones of its overview. */
 export function playerRoutes(app: EdgeApp, parts: RouteParts) {
-  const { control, delivery } = parts;
+  const { control } = parts;
 
   addEndpoint(app, parts, {
     method: 'GET',
@@ -66,25 +59,6 @@ export function playerRoutes(app: EdgeApp, parts: RouteParts) {
       if (!playerNo.ok) return playerNo;
       const player = await control.players.view(actor, playerNo.value);
       return player ? { ok: true, result: player } : noSuchPlayer(playerNo.value);
-    },
-  });
-
-  addEndpoint(app, parts, {
-    method: 'GET',
-    path: '/players/:player_no/embed',
-    action: 'View/getVideoPlayerPreview',
-    tag,
-    summary: 'Code to paste',
-    params: PlayerNoSchema,
-    query: EmbedQuerySchema,
-    result: EmbedCodeSchema,
-    example: { params: { player_no: '1001' }, query: { environment: 'production' }, result: EXAMPLE_CODE },
-    handle: async ({ actor, params, query: { environment = 'production' } }) => {
-      const playerNo = parsePlayerNo(params.player_no);
-      if (!playerNo.ok) return playerNo;
-      const player = await control.players.view(actor, playerNo.value);
-      if (!player) return noSuchPlayer(playerNo.value);
-      return { ok: true, result: await delivery.embedCode(player.access_key, environment) };
     },
   });
 }
