@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { EMBED_FORMS } from '@playhead/contract/api';
 import { LANGUAGES } from '@playhead/contract/options';
 import { describe, expect, it } from 'vitest';
@@ -75,5 +76,12 @@ describe('embedCode', () => {
     expect(code).toContain('webView.loadDataWithBaseURL("https://www.example.com/", page, "text/html", "utf-8", null)');
     expect(code).toContain('webView.loadHTMLString(page, baseURL: URL(string: "https://www.example.com/"))');
     expect(code).toContain('webView.loadUrl("https://video.example.com/watch/0123456789abcdef0123456789abcdef")');
+  });
+
+  it('is what docs/embedding.md shows', () => {
+    const page = readFileSync(new URL('../../../../../docs/embedding.md', import.meta.url), 'utf8');
+    const shown = { ...withSource('https://example.com/video/master.m3u8'), accessKey: 'KEY' };
+    for (const id of ['element', 'script', 'react', 'vue']) expect(page).toContain(codeOf(id, shown));
+    expect(page).toContain(codeOf('iframe', { ...shown, item: undefined }));
   });
 });
