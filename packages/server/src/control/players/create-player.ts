@@ -68,6 +68,7 @@ function insertPlayer(transaction: Database, wanted: Wanted, deploymentId: numbe
       production_deployment_id: deploymentId,
       created_at: wanted.at,
       updated_at: wanted.at,
+      updated_by: wanted.actor.name,
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'name']).where('deleted_at', 'is', null).doNothing())
     .returning(['no', 'name', 'access_key', 'version', 'auto_update', 'created_at', 'updated_at'])
@@ -81,6 +82,9 @@ async function insertDeployment(transaction: Database, wanted: Wanted, id: numbe
       id,
       account_id: wanted.actor.accountId,
       player_no: playerNo,
+      number: 1,
+      restored_from: null,
+      changes: 0,
       options: JSON.stringify(wanted.options),
       author: wanted.actor.name,
       created_at: wanted.at,

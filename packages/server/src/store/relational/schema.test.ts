@@ -32,6 +32,7 @@ async function addPlayer(db: Database, player: PlayerForTests): Promise<number> 
         production_deployment_id: player.deploymentId,
         created_at: AT,
         updated_at: AT,
+        updated_by: 'a',
       })
       .returning('no')
       .executeTakeFirstOrThrow();
@@ -41,6 +42,9 @@ async function addPlayer(db: Database, player: PlayerForTests): Promise<number> 
         id: player.deploymentId,
         account_id: player.deploymentAccountId ?? player.accountId,
         player_no: no,
+        number: 1,
+        restored_from: null,
+        changes: 0,
         options: '{}',
         author: 'a',
         created_at: AT,

@@ -62,7 +62,11 @@ interface PlayerTable extends Tenant {
   readonly develop_deployment_id: number;
   readonly production_deployment_id: number;
   readonly created_at: Fixed<Date>;
+  /** Goes up by one at every change of the player or of what is deployed. */
+  readonly revision: ColumnType<number, number | undefined, number>;
   readonly updated_at: Date;
+  /** Email or access key of whoever changed it last. */
+  readonly updated_by: string;
   readonly deleted_at: ColumnType<Date | null, never, Date>;
 }
 
@@ -77,10 +81,26 @@ interface PlayerDomainTable extends Tenant {
 
 /** An options document as it was deployed; never changed. */
 interface DeploymentTable extends Tenant {
-  readonly id: Fixed<number>;
+  readonly id: ColumnType<number, number | undefined, never>;
   readonly player_no: Fixed<number>;
-  readonly options: Json;
+  /** Of the player, from 1. */
+  readonly number: Fixed<number>;
+  readonly options: ColumnType<JsonObject, string, never>;
+  /** Number of the deployment whose options these are again. */
+  readonly restored_from: Fixed<number | null>;
+  /** In how many places it differs from the one before. */
+  readonly changes: Fixed<number>;
   readonly author: Fixed<string>;
+  readonly created_at: Fixed<Date>;
+}
+
+/** A request that made a player, so that its repetition does not make another. */
+interface IdempotencyTable extends Tenant {
+  /** As the caller chose it. */
+  readonly key: Fixed<string>;
+  /** SHA-256 of what was asked for. */
+  readonly request_hash: Fixed<Uint8Array>;
+  readonly player_no: Fixed<number>;
   readonly created_at: Fixed<Date>;
 }
 
@@ -105,6 +125,7 @@ export interface Schema {
   readonly player: PlayerTable;
   readonly player_domain: PlayerDomainTable;
   readonly deployment: DeploymentTable;
+  readonly idempotency: IdempotencyTable;
   readonly audit_log: AuditLogTable;
 }
 
