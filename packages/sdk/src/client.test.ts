@@ -22,7 +22,7 @@ const SUMMARY: PlayerSummary = {
   created_at: TIME,
   updated_at: TIME,
 };
-const PLAYER: Player = { ...SUMMARY, auto_update: 'Y', domains: { web: [], ios: [], aos: [] } };
+const PLAYER: Player = { ...SUMMARY, auto_update: 'Y', revision: 1, domains: { web: [], ios: [], aos: [] } };
 
 let server: ServerForTests | undefined;
 afterEach(async () => {

@@ -11,6 +11,7 @@ export function samplePlayer(no: number, name: string, domains: readonly string[
     created_at: createdAt,
     updated_at: createdAt,
     auto_update: 'Y',
+    revision: 1,
     domains: {
       web: domains.map((domain, index) => ({ no: no * 10 + index, type: 'web', domain, created_at: createdAt })),
       ios: [],

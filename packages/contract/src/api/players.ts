@@ -26,13 +26,72 @@ export const DomainInputSchema = Type.Object({
   }),
 });
 
+const NameSchema = Type.String({
+  pattern: PLAYER_NAME_PATTERN,
+  description: '3 to 30 letters, digits, `_`, `-`, `@`, beginning with a letter; unique within the account.',
+});
+const DomainsSchema = Type.Array(DomainInputSchema, {
+  minItems: 1,
+  maxItems: MAX_DOMAINS,
+  description: 'At least one site; at most one app for each system.',
+});
+const AutoUpdateSchema = Type.Enum(['Y', 'N'], {
+  default: 'Y',
+  description: 'Whether the newest version is delivered, whatever `version` says.',
+});
+const VersionSchema = Type.String({
+  maxLength: 32,
+  description: 'One that GET /api/v1/players/versions lists, or `latest` for the newest now.',
+});
+
+/** Which state of a player a change starts from. */
+export const RevisionSchema = Type.Integer({
+  minimum: 1,
+  description: 'Goes up at every change. A change that names another than the present one is refused with 4901.',
+});
+
 /** Body of POST /api/v1/players. Its faults are answered with the documented business codes, so it is checked by the service. */
 export const CreatePlayerSchema = Type.Object({
-  name: Type.String({ pattern: PLAYER_NAME_PATTERN }),
-  domains: Type.Array(DomainInputSchema, { minItems: 1, maxItems: MAX_DOMAINS }),
-  auto_update: Type.Optional(Type.Enum(['Y', 'N'])),
-  version: Type.Optional(Type.String({ maxLength: 32 })),
+  name: NameSchema,
+  domains: DomainsSchema,
+  auto_update: Type.Optional(AutoUpdateSchema),
+  version: Type.Optional(VersionSchema),
 });
+
+/** Body of PUT /api/v1/players/{player_no}; checked by the service. */
+export const UpdatePlayerSchema = Type.Object({
+  domains: Type.Optional(
+    Type.Array(DomainInputSchema, {
+      minItems: 1,
+      maxItems: MAX_DOMAINS,
+      description:
+        'With a site among them the whole new list; with apps only, these take the place of those of their system.',
+    }),
+  ),
+  auto_update: Type.Optional(AutoUpdateSchema),
+  version: Type.Optional(VersionSchema),
+  revision: Type.Optional(RevisionSchema),
+});
+
+/** Body of POST /api/v1/players/{player_no}/clone; checked by the service. */
+export const ClonePlayerSchema = Type.Object({
+  name: NameSchema,
+  auto_update: Type.Optional(AutoUpdateSchema),
+  version: Type.Optional(VersionSchema),
+});
+
+/** Query of GET /api/v1/players/checkName; what is wrong with the name is answered with 4610. */
+export const CheckNameQuerySchema = Type.Object({ name: Type.Optional(Type.String()) });
+
+/** Versions of the player, the newest first. */
+export const PlayerVersionsSchema = Type.Array(
+  Type.Object({
+    version: Type.String(),
+    script_url: Type.String({ description: 'Its script; put the access key of a player in the place of `{key}`.' }),
+    ios_url: Type.String({ description: 'Empty: there is no native SDK. Apps show the player in a web view.' }),
+    aos_url: Type.String({ description: 'Empty: there is no native SDK. Apps show the player in a web view.' }),
+  }),
+);
 
 /** A player as lists show it. */
 export const PlayerSummarySchema = Type.Object({
@@ -56,6 +115,7 @@ export const DomainSchema = Type.Object({
 export const PlayerSchema = Type.Object({
   ...PlayerSummarySchema.properties,
   auto_update: Type.Enum(['Y', 'N']),
+  revision: RevisionSchema,
   domains: Type.Object({ web: Type.Array(DomainSchema), ios: Type.Array(DomainSchema), aos: Type.Array(DomainSchema) }),
 });
 
@@ -107,6 +167,9 @@ export const EmbedCodeSchema = Type.Object({
 
 export type DomainInput = Static<typeof DomainInputSchema>;
 export type CreatePlayer = Static<typeof CreatePlayerSchema>;
+export type UpdatePlayer = Static<typeof UpdatePlayerSchema>;
+export type ClonePlayer = Static<typeof ClonePlayerSchema>;
+export type PlayerVersions = Static<typeof PlayerVersionsSchema>;
 export type PlayerSummary = Static<typeof PlayerSummarySchema>;
 export type Player = Static<typeof PlayerSchema>;
 export type PlayerList = Static<typeof PlayerListSchema>;

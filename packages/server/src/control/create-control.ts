@@ -1,7 +1,9 @@
 import { type BootstrapInput, bootstrapAccount } from './accounts/bootstrap.ts';
 import type { ControlContext } from './control-context.ts';
+import { createDeployments } from './deployments/deployments.ts';
 import { createKeys } from './keys/keys.ts';
 import { requireMasterKey } from './keys/sealing.ts';
+import { createDeliverables } from './players/deliverables.ts';
 import { createPlayers } from './players/players.ts';
 import { createSessions } from './sessions/sessions.ts';
 
@@ -14,10 +16,12 @@ export type Control = ReturnType<typeof createControl>;
  */
 export function createControl(context: ControlContext) {
   requireMasterKey(context.masterKey);
+  const playersContext = { ...context, deliverables: createDeliverables(context) };
   return {
     accounts: { bootstrap: (input: BootstrapInput = {}) => bootstrapAccount(context, input) },
     sessions: createSessions(context),
     keys: createKeys(context),
-    players: createPlayers(context),
+    players: createPlayers(playersContext),
+    deployments: createDeployments(playersContext),
   };
 }

@@ -23,8 +23,9 @@ export const refuse = (code: ServiceErrorCode, details: string, faults?: readonl
   ...(faults === undefined ? {} : { faults }),
 });
 
-/** A value of the request for a message: as JSON, cut where it is long. */
+/** A value of the request for a message: as JSON, cut where it is long; of objects and lists only what they are, however deep they go. */
 export function quote(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
 }

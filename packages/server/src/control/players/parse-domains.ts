@@ -1,4 +1,5 @@
 import { DOMAIN_TYPES, type DomainInput, MAX_DOMAINS } from '@playhead/contract/api';
+import { isRecord } from '../is-record.ts';
 import { quote, type Refusal, refuse } from '../refusal.ts';
 import { normaliseWebDomain } from './web-domain.ts';
 
@@ -9,11 +10,17 @@ const APP_TYPES = ['ios', 'aos'] as const satisfies readonly DomainInput['type']
 
 type ParsedDomains = { readonly ok: true; readonly domains: readonly DomainInput[] } | Refusal;
 
-/** A player's sites and apps out of the body's `domains`, normalised; codes 4702, 4703, 4705, 4708, 4709, 4711 and 4712. */
+/** All of a player's sites and apps out of the body's `domains`, normalised; codes 4702, 4703, 4705, 4708, 4709, 4711 and 4712. */
 export function parseDomains(value: unknown): ParsedDomains {
+  const parsed = parseSomeDomains(value);
+  return parsed.ok ? (refuseDomains(parsed.domains) ?? parsed) : parsed;
+}
+
+/** As {@link parseDomains}, where they need not be all of them: apps without a site will do. */
+export function parseSomeDomains(value: unknown): ParsedDomains {
   if (!Array.isArray(value)) return refuse(4702, 'Give `domains` as an array of `{ "type", "domain" }`.');
-  if (value.length > MAX_DOMAINS)
-    return refuse(4709, `There are ${value.length}; leave out ${value.length - MAX_DOMAINS}.`);
+  if (value.length === 0) return refuse(4712, NEEDS_WEB);
+  if (value.length > MAX_DOMAINS) return refuseCrowd(value.length);
   const domains: DomainInput[] = [];
   for (const [index, entry] of value.entries()) {
     const parsed = parseDomain(entry, `domains[${index}]`);
@@ -23,10 +30,18 @@ export function parseDomains(value: unknown): ParsedDomains {
   return findConflict(domains) ?? { ok: true, domains };
 }
 
+/** What is wrong with a player's domains as a whole, each of which is good: 4709 or 4712. */
+export function refuseDomains(domains: readonly DomainInput[]): Refusal | undefined {
+  if (domains.length > MAX_DOMAINS) return refuseCrowd(domains.length);
+  return domains.some(({ type }) => type === 'web') ? undefined : refuse(4712, NEEDS_WEB);
+}
+
+const NEEDS_WEB = 'Add a domain of type web.';
+
+const refuseCrowd = (count: number) => refuse(4709, `There would be ${count}; leave out ${count - MAX_DOMAINS}.`);
+
 function parseDomain(entry: unknown, path: string): { readonly ok: true; readonly domain: DomainInput } | Refusal {
-  const { type, domain } = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<
-    Record<string, unknown>
-  >;
+  const { type, domain } = isRecord(entry) ? entry : {};
   const knownType = DOMAIN_TYPES.find((known) => known === type);
   if (!knownType) return refuse(4705, `${path}.type is ${quote(type)}; it must be web, ios or aos.`);
   const normalised = typeof domain === 'string' ? normaliseDomain(knownType, domain) : undefined;
@@ -52,6 +67,5 @@ function findConflict(domains: readonly DomainInput[]): Refusal | undefined {
   if (repeated !== undefined) return refuse(4708, `${repeated} is there more than once.`);
   const count = (type: DomainInput['type']) => domains.filter((domain) => domain.type === type).length;
   const crowded = APP_TYPES.find((type) => count(type) > 1);
-  if (crowded) return refuse(4711, `There are ${count(crowded)} domains of type ${crowded}; one is allowed.`);
-  return count('web') === 0 ? refuse(4712, 'Add a domain of type web.') : undefined;
+  return crowded && refuse(4711, `There are ${count(crowded)} domains of type ${crowded}; one is allowed.`);
 }

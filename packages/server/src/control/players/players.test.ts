@@ -41,6 +41,7 @@ describeOnEachEngine('createPlayers', (engine) => {
           version: '1.1.4',
           access_key: expect.stringMatching(/^[\da-f]{32}$/),
           auto_update: 'N',
+          revision: 1,
           created_at,
           updated_at: created_at,
           domains: {
@@ -118,6 +119,13 @@ describeOnEachEngine('createPlayers', (engine) => {
       ]);
       expect([await names(1, 'asc'), await names(2, 'asc')]).toEqual([['one', 'two'], ['three']]);
     });
+
+    it("says the price of the account's plan", async () => {
+      await engine.store().db.updateTable('account').set({ plan: 'basic' }).execute();
+      expect(await control.players.list(ME, { pageNo: 1, pageSize: 10, sort: 'asc' })).toMatchObject({
+        pricing: 'free',
+      });
+    });
   });
 
   describe('view', () => {
@@ -134,6 +142,47 @@ describeOnEachEngine('createPlayers', (engine) => {
     });
   });
 
+  describe('checkName', () => {
+    it('passes a name that can be had', async () => {
+      await create('taken');
+      expect(await control.players.checkName(ME, 'Taken')).toEqual({ ok: true });
+    });
+
+    it.each([undefined, '', 'ab', '1abc', 'a b c', 'a\0bc', ['abc'], 7])('refuses %j', async (name) => {
+      expect(await control.players.checkName(ME, name)).toMatchObject({ ok: false, code: 4610 });
+    });
+
+    it('refuses a name that is taken, until its player is deleted', async () => {
+      const { no } = await create('taken');
+      expect(await control.players.checkName(ME, 'taken')).toMatchObject({ ok: false, code: 4802 });
+      expect(await control.players.checkName(await addAccount(engine, 'stranger'), 'taken')).toEqual({ ok: true });
+      await control.players.delete(ME, no);
+      expect(await control.players.checkName(ME, 'taken')).toEqual({ ok: true });
+    });
+  });
+
+  describe('delete', () => {
+    it('takes the player away from everybody, once', async () => {
+      const player = await create();
+      expect(await control.players.delete(ME, player.no)).toEqual({ ok: true, result: undefined });
+      expect(await control.players.view(ME, player.no)).toBeUndefined();
+      expect(await control.players.deliverable(player.access_key)).toBeUndefined();
+      expect(await control.players.list(ME, { pageNo: 1, pageSize: 10, sort: 'asc' })).toMatchObject({ total: 0 });
+      expect(await control.players.delete(ME, player.no)).toMatchObject({ ok: false, code: 4801 });
+      expect(await readAudit(engine)).toMatchObject([
+        { action: 'player.create' },
+        { action: 'player.delete', subject: 'player:1001', detail: { name: 'player001' } },
+      ]);
+    });
+
+    it('leaves the players of other accounts alone', async () => {
+      const { no } = await create();
+      const stranger = await addAccount(engine, 'stranger');
+      expect(await control.players.delete(stranger, no)).toMatchObject({ ok: false, code: 4801 });
+      expect(await control.players.view(ME, no)).toBeDefined();
+    });
+  });
+
   it("keeps accounts apart: names, lists and players are each one's own", async () => {
     const stranger = await addAccount(engine, 'stranger');
     const mine = await create('same');
@@ -146,8 +195,7 @@ describeOnEachEngine('createPlayers', (engine) => {
 
   it('shows no deleted player and gives its name away again', async () => {
     const player = await create();
-    const { db } = engine.store();
-    await db.updateTable('player').set({ deleted_at: new Date() }).where('no', '=', player.no).execute();
+    await control.players.delete(ME, player.no);
     expect(await control.players.view(ME, player.no)).toBeUndefined();
     expect(await control.players.deliverable(player.access_key)).toBeUndefined();
     expect((await create()).no).not.toBe(player.no);

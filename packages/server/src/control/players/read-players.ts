@@ -1,9 +1,10 @@
 import type { Player, PlayerList } from '@playhead/contract/api';
-import { sql } from 'kysely';
-import type { Database } from '../../store/relational/index.ts';
+import { planOf } from '../accounts/plan-of.ts';
 import type { Actor } from '../actor.ts';
 import type { ControlContext } from '../control-context.ts';
-import { toPlayer, toSummary } from './wire.ts';
+import { countPlayers } from './lock-account.ts';
+import { isRowNumber, PLAYER_COLUMNS, playersOf } from './player-row.ts';
+import { type DomainRow, toPlayer, toSummary } from './wire.ts';
 
 /** Which page of a list. */
 export interface PlayerPage {
@@ -14,57 +15,60 @@ export interface PlayerPage {
   readonly sort: 'asc' | 'desc';
 }
 
-/** Everything is open to every account. */
-const PRICING = 'pay';
-
 /** See `players.list` of the control plane. */
-export async function listPlayers(
-  { db, latestVersion }: ControlContext,
-  actor: Actor,
-  page: PlayerPage,
-): Promise<PlayerList> {
+export async function listPlayers(context: ControlContext, actor: Actor, page: PlayerPage): Promise<PlayerList> {
+  const { db, latestVersion } = context;
   const { pageNo, pageSize, sort } = page;
-  const total = await playersOf(db, actor).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  const { pricing } = await planOf(context, db, actor.accountId);
+  const total = await countPlayers(db, actor);
   // Numbers are given in the order of creation, so their index serves the sorting.
   const rows = await playersOf(db, actor)
-    .select(['no', 'name', 'access_key', 'version', 'auto_update', 'created_at', 'updated_at'])
+    .select(PLAYER_COLUMNS)
     .orderBy('no', sort)
     .limit(pageSize)
     .offset((pageNo - 1) * pageSize)
     .execute();
   return {
     list: rows.map((row) => toSummary(row, latestVersion)),
-    total: total.total,
+    total,
     page_no: pageNo,
     page_size: pageSize,
-    page_count: Math.ceil(total.total / pageSize),
-    pricing: PRICING,
+    page_count: Math.ceil(total / pageSize),
+    pricing,
   };
 }
 
-/** See `players.view` of the control plane. */
+/** See `players.view` of the control plane. One statement, so that the domains are those of the revision. */
 export async function viewPlayer(
   { db, latestVersion }: ControlContext,
   actor: Actor,
   playerNo: number,
 ): Promise<Player | undefined> {
-  if (!isPlayerNo(playerNo)) return undefined;
-  const row = await playersOf(db, actor)
-    .select(['no', 'name', 'access_key', 'version', 'auto_update', 'created_at', 'updated_at'])
-    .where('no', '=', playerNo)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const domains = await db
-    .selectFrom('player_domain')
-    .select(['no', 'type', 'domain', 'created_at'])
-    .where('account_id', '=', actor.accountId)
-    .where('player_no', '=', playerNo)
+  if (!isRowNumber(playerNo)) return undefined;
+  const rows = await playersOf(db, actor)
+    .leftJoin('player_domain', (join) =>
+      join
+        .onRef('player_domain.player_no', '=', 'player.no')
+        .onRef('player_domain.account_id', '=', 'player.account_id'),
+    )
+    .select(PLAYER_COLUMNS.map((column) => `player.${column}` as const))
+    .select(['player_domain.no as domain_no', 'type', 'domain', 'player_domain.created_at as domain_created_at'])
+    .where('player.no', '=', playerNo)
     .execute();
-  return toPlayer(row, domains, latestVersion);
+  const [player] = rows;
+  return player && toPlayer(player, rows.flatMap(toDomain), latestVersion);
 }
 
-const playersOf = (db: Database, { accountId }: Actor) =>
-  db.selectFrom('player').where('account_id', '=', accountId).where('deleted_at', 'is', null);
+type Joined<Row> = { readonly [Name in keyof Row]: Row[Name] | null };
 
-/** What fits PostgreSQL's integer; asking for more would be an error, not an empty answer. */
-const isPlayerNo = (value: number) => Number.isInteger(value) && value > 0 && value < 2 ** 31;
+/** A player's domain out of a row with it; a player without domains has a row too. */
+function toDomain(
+  row: Joined<Pick<DomainRow, 'type' | 'domain'>> & {
+    readonly domain_no: number | null;
+    readonly domain_created_at: Date | null;
+  },
+): readonly DomainRow[] {
+  const { domain_no: no, type, domain, domain_created_at: created_at } = row;
+  const isDomain = no !== null && type !== null && domain !== null && created_at !== null;
+  return isDomain ? [{ no, type, domain, created_at }] : [];
+}

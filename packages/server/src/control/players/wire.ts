@@ -1,15 +1,10 @@
 import type { Player, PlayerSummary } from '@playhead/contract/api';
+import type { PlayerRow } from './player-row.ts';
 
-/** What is read of a player to show it in a list. */
-export interface PlayerRow {
-  readonly no: number;
-  readonly name: string;
-  readonly access_key: string;
-  readonly version: string;
-  readonly auto_update: boolean;
-  readonly created_at: Date;
-  readonly updated_at: Date;
-}
+type SummaryRow = Pick<
+  PlayerRow,
+  'no' | 'name' | 'access_key' | 'version' | 'auto_update' | 'created_at' | 'updated_at'
+>;
 
 /** What is read of a player's site or app. */
 export interface DomainRow {
@@ -24,7 +19,7 @@ export const deliveredVersion = (row: Pick<PlayerRow, 'version' | 'auto_update'>
   row.auto_update ? latestVersion : row.version;
 
 /** A player as lists show it. */
-export const toSummary = (row: PlayerRow, latestVersion: string): PlayerSummary => ({
+export const toSummary = (row: SummaryRow, latestVersion: string): PlayerSummary => ({
   no: row.no,
   name: row.name,
   version: deliveredVersion(row, latestVersion),
@@ -34,13 +29,18 @@ export const toSummary = (row: PlayerRow, latestVersion: string): PlayerSummary 
 });
 
 /** A player with everything about it; its domains in the order in which they were given. */
-export function toPlayer(row: PlayerRow, domains: readonly DomainRow[], latestVersion: string): Player {
+export function toPlayer(
+  row: SummaryRow & Pick<PlayerRow, 'revision'>,
+  domains: readonly DomainRow[],
+  latestVersion: string,
+): Player {
   const inOrder = domains.map((domain) => ({ ...domain, created_at: toWireTime(domain.created_at) }));
   inOrder.sort((left, right) => left.no - right.no);
   const ofType = (type: DomainRow['type']) => inOrder.filter((domain) => domain.type === type);
   return {
     ...toSummary(row, latestVersion),
     auto_update: row.auto_update ? 'Y' : 'N',
+    revision: row.revision,
     domains: { web: ofType('web'), ios: ofType('ios'), aos: ofType('aos') },
   };
 }

@@ -17,12 +17,13 @@ export const EXAMPLE_PLAYER: Player = {
   version: '0.1.0',
   access_key: ACCESS_KEY,
   auto_update: 'Y',
+  revision: 1,
   created_at: TIME,
   updated_at: TIME,
   domains: { web: [{ no: 4, type: 'web', domain: 'https://www.example.com', created_at: TIME }], ios: [], aos: [] },
 };
 
-const { domains: _domains, auto_update: _autoUpdate, ...SUMMARY } = EXAMPLE_PLAYER;
+const { domains: _domains, auto_update: _autoUpdate, revision: _revision, ...SUMMARY } = EXAMPLE_PLAYER;
 
 /** Example of a page of players. */
 export const EXAMPLE_PAGE: PlayerList = {
