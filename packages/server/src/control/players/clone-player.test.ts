@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../../store/relational/each-engine-for-tests.ts';
 import { addAccount, type ControlForTests, createControlForTests, readAudit } from '../control-for-tests.ts';
@@ -70,6 +71,31 @@ describeOnEachEngine('clonePlayer', (engine) => {
     const before = await control.players.view(ME, 1001);
     await clone({ name: 'copy' });
     expect(await control.players.view(ME, 1001)).toEqual(before);
+  });
+
+  it('lets nobody change the player until the copy is there, so that it is of one moment', async ({ skip }) => {
+    const another = await engine.openAnother();
+    if (!another) return skip('the embedded engine has one connection');
+    const waiting = async () => {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(another.db);
+      return rows[0]?.count;
+    };
+    try {
+      const { begun } = await another.db.transaction().execute(async (obstacle) => {
+        await sql`lock table player_domain in access exclusive mode`.execute(obstacle);
+        const copying = clone({ name: 'copy' });
+        await expect.poll(waiting).toBe(1);
+        const changing = control.deployments.applyDevelop(ME, 1001, { option: { lang: 'ja' } });
+        await expect.poll(waiting).toBe(2);
+        return { begun: [copying, changing] };
+      });
+      await Promise.all(begun);
+    } finally {
+      await another.close();
+    }
+    expect(await historyOf(1002)).toHaveLength(1);
+    expect(await historyOf(1001)).toHaveLength(2);
   });
 
   it('says in the audit log what it was cloned from', async () => {
