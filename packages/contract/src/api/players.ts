@@ -87,9 +87,9 @@ export const CheckNameQuerySchema = Type.Object({ name: Type.Optional(Type.Strin
 export const PlayerVersionsSchema = Type.Array(
   Type.Object({
     version: Type.String(),
-    script_url: Type.String({ description: 'Its script; put the access key of a player in the place of `{key}`.' }),
-    ios_url: Type.String({ description: 'Empty: there is no native SDK. Apps show the player in a web view.' }),
-    aos_url: Type.String({ description: 'Empty: there is no native SDK. Apps show the player in a web view.' }),
+    script_url: Type.String({ description: 'Its script. In all three `{key}` stands for the access key of a player.' }),
+    ios_url: Type.String({ description: 'Page with the player, for the web view of an app: there is no native SDK.' }),
+    aos_url: Type.String({ description: 'Page with the player, for the web view of an app: there is no native SDK.' }),
   }),
 );
 

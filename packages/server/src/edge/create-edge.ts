@@ -13,9 +13,12 @@ import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
 import { beatRoutes } from './routes/beats.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
+import { deploymentHistoryRoutes } from './routes/deployment-history.ts';
+import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { playerChangeRoutes } from './routes/player-changes.ts';
 import { playerRoutes } from './routes/players.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
@@ -56,6 +59,9 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   for (const routes of [
     healthRoutes,
     playerRoutes,
+    playerChangeRoutes,
+    deploymentRoutes,
+    deploymentHistoryRoutes,
     embedRoutes,
     sessionRoutes,
     statisticsRoutes,

@@ -46,6 +46,7 @@ export async function registerReference(app: EdgeApp, version: string) {
       info: { title: 'Playhead API', version, description: DESCRIPTION, license: { name: 'Apache-2.0' } },
       tags: [
         { name: 'players', description: 'Create and configure players, get their embed code.' },
+        { name: 'deployments', description: 'What is deployed to a player, and everything that ever was.' },
         { name: 'statistics', description: 'How players play.' },
         { name: 'session', description: "The console's sign-in." },
         { name: 'playback', description: 'What pages with a player call.' },

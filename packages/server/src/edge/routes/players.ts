@@ -1,17 +1,25 @@
-import { CreatePlayerSchema, PlayerListQuerySchema, PlayerListSchema, PlayerSchema } from '@playhead/contract/api';
+import {
+  CheckNameQuerySchema,
+  CreatePlayerSchema,
+  PlayerListQuerySchema,
+  PlayerListSchema,
+  PlayerSchema,
+  PlayerVersionsSchema,
+} from '@playhead/contract/api';
 import type { FastifyRequest } from 'fastify';
 import { addEndpoint } from '../endpoint.ts';
 import { GatewayFailure } from '../failures.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
-import { EXAMPLE_PAGE, EXAMPLE_PLAYER, NEW_PLAYER } from './player-examples.ts';
+import { checkIdempotencyKey, idempotencyKey, REPEATING } from './idempotency-key.ts';
+import { EXAMPLE_PAGE, EXAMPLE_PLAYER, EXAMPLE_VERSIONS, NEW_PLAYER } from './player-examples.ts';
 import { noSuchPlayer, PlayerNoSchema, parsePlayerNo } from './player-no.ts';
 
 const tag = 'players';
 
 /** The Video Player Management routes, under VPE's plural paths and the singular ones of its overview. */
 export function playerRoutes(app: EdgeApp, parts: RouteParts) {
-  const { control } = parts;
+  const { control, delivery } = parts;
 
   addEndpoint(app, parts, {
     method: 'GET',
@@ -30,17 +38,43 @@ export function playerRoutes(app: EdgeApp, parts: RouteParts) {
   });
 
   addEndpoint(app, parts, {
+    method: 'GET',
+    path: '/players/checkName',
+    action: 'View/getVideoPlayerList',
+    tag,
+    summary: 'Check a name',
+    description: 'Whether a new player could have this name: 4610 where it is none, 4802 where it is taken.',
+    query: CheckNameQuerySchema,
+    example: { query: { name: 'player002' } },
+    handle: ({ actor, query }) => control.players.checkName(actor, query.name),
+  });
+
+  addEndpoint(app, parts, {
+    method: 'GET',
+    path: '/players/versions',
+    action: 'View/getVideoPlayerList',
+    tag,
+    summary: 'List versions',
+    description: 'The versions of the player that can be asked for, the newest first.',
+    result: PlayerVersionsSchema,
+    example: { result: EXAMPLE_VERSIONS },
+    handle: async () => ({ ok: true, result: [...delivery.versions()] }),
+  });
+
+  addEndpoint(app, parts, {
     method: 'POST',
     path: '/players',
     action: 'Change/createVideoPlayer',
     tag,
     summary: 'Create a player',
+    description: `Its options are the defaults, in both environments. ${REPEATING}`,
     body: CreatePlayerSchema,
     isBodyCheckedByService: true,
+    precheck: checkIdempotencyKey,
     result: PlayerSchema,
     example: { body: NEW_PLAYER, result: EXAMPLE_PLAYER },
-    handle: async ({ actor, body }) => {
-      const outcome = await control.players.create(actor, body);
+    handle: async ({ actor, body, headers }) => {
+      const outcome = await control.players.create(actor, body, {}, idempotencyKey(headers));
       return outcome.ok ? { ok: true, result: outcome.player } : outcome;
     },
   });
