@@ -55,6 +55,7 @@ interface Result {
   readonly option: object;
   readonly options: string;
   readonly changes: readonly object[];
+  readonly deployment: { readonly number: number };
 }
 
 /** As {@link call}, where there is an answer to be had. */
@@ -182,6 +183,18 @@ describe.each(['/players', '/player'])('%s, by the samples of the documentation'
     for (const path of ['/deployments/9', '/deployments/x', '/deployments/1/diff?against=9']) {
       expect(await call('GET', at(path))).toMatchObject({ status: 404, json: { error: { errorCode: '4903' } } });
     }
+  });
+
+  it('gives a document back as it came, whatever its names and values are', async () => {
+    const option = {
+      'a\nb': { '': [null, -0.5, 1e21, 'ü🎬\u2028', '</script>'], toString: false },
+      constructor: { x: [[]] },
+      playlist: [{ file: 'https://example.com/a.m3u8', extra: { 한국: {} } }],
+    };
+    const { result } = await ask('PUT', at('/applyDev'), { option: JSON.stringify(option) });
+    expect((await ask('GET', at('/options'))).result.option).toEqual(option);
+    expect((await ask('GET', at(`/deployments/${result.deployment.number}`))).result.option).toEqual(option);
+    await ask('POST', at('/deployments/3/restore'));
   });
 
   it('duplicates it, and deletes the copy', async () => {

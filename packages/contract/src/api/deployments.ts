@@ -15,9 +15,16 @@ export const PlayerOptionsQuerySchema = Type.Object({
   env: Type.Optional(Type.Enum([...ENVIRONMENT_NAMES], { default: 'develop' })),
 });
 
-const DeployedOptionsSchema = Type.Record(Type.String(), Type.Unknown(), {
-  description: 'The document as it was deployed; what it leaves out has its default.',
-});
+/** An open object and no record: the pattern of a record's names would leave out those with a line break. */
+const DeployedOptionsSchema = Type.Unsafe<Record<string, unknown>>(
+  Type.Object(
+    {},
+    {
+      additionalProperties: true,
+      description: 'The document as it was deployed; what it leaves out has its default.',
+    },
+  ),
+);
 
 /** Options that are deployed in an environment. */
 export const PlayerOptionsSchema = Type.Object({
