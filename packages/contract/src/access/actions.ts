@@ -5,6 +5,8 @@ export interface ActionDefinition {
   readonly resource?: 'VideoPlayer' | 'AccessKey' | 'User' | 'SubAccount' | 'Policy' | 'Account';
   /** What it lets do, as the policy editor says it. */
   readonly allows: string;
+  /** It counts only in the first account of a server, whose people run it. */
+  readonly isForOperator?: true;
 }
 
 /**
@@ -14,9 +16,24 @@ export interface ActionDefinition {
 export const ACTIONS = {
   'View/getUserServiceType': { group: 'Account', allows: 'see plan and state of the account' },
   'View/getUsage': { group: 'Account', allows: 'see how much was used' },
-  'View/getAccountList': { group: 'Account', resource: 'Account', allows: 'list the accounts of this server' },
-  'Change/createAccount': { group: 'Account', resource: 'Account', allows: 'open an account on this server' },
-  'Change/updateAccount': { group: 'Account', resource: 'Account', allows: 'change plan and state of accounts' },
+  'View/getAccountList': {
+    group: 'Account',
+    resource: 'Account',
+    allows: 'list the accounts of this server',
+    isForOperator: true,
+  },
+  'Change/createAccount': {
+    group: 'Account',
+    resource: 'Account',
+    allows: 'open an account on this server',
+    isForOperator: true,
+  },
+  'Change/updateAccount': {
+    group: 'Account',
+    resource: 'Account',
+    allows: 'change plan and state of accounts',
+    isForOperator: true,
+  },
 
   'View/getVideoPlayerList': { group: 'Player', allows: 'list players, their versions, and check names' },
   'View/getVideoPlayerPreview': { group: 'Player', resource: 'VideoPlayer', allows: 'see a player and its embed code' },
@@ -70,3 +87,9 @@ export type Action = keyof typeof ACTIONS;
 
 /** Every action, in the order of the catalogue. */
 export const ACTION_NAMES = Object.keys(ACTIONS) as readonly Action[];
+
+/** Whether a text is the name of an action. */
+export const isAction = (name: string): name is Action => Object.hasOwn(ACTIONS, name);
+
+/** Whether an action counts only in the first account of a server. */
+export const isForOperator = (action: Action): boolean => 'isForOperator' in ACTIONS[action];

@@ -1,2 +1,8 @@
-export { ACTION_NAMES, ACTIONS, type Action, type ActionDefinition } from './actions.ts';
-export { MANAGED_POLICIES, type ManagedPolicy, type ManagedPolicyName } from './managed-policies.ts';
+export { ACTION_NAMES, ACTIONS, type Action, type ActionDefinition, isAction, isForOperator } from './actions.ts';
+export {
+  canonicalPolicyName,
+  isManagedPolicy,
+  MANAGED_POLICIES,
+  type ManagedPolicy,
+  type ManagedPolicyName,
+} from './managed-policies.ts';

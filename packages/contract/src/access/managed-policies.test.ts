@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ACTION_NAMES } from './actions.ts';
-import { MANAGED_POLICIES } from './managed-policies.ts';
+import { ACTION_NAMES, isAction, isForOperator } from './actions.ts';
+import { canonicalPolicyName, isManagedPolicy, MANAGED_POLICIES } from './managed-policies.ts';
 
 describe('MANAGED_POLICIES', () => {
   it('gives the administrator everything, the infra manager everything but usage, the finance manager usage', () => {
@@ -25,5 +25,25 @@ describe('MANAGED_POLICIES', () => {
       'View/getVideoPlayerList',
       'View/getVideoPlayerPreview',
     ]);
+  });
+});
+
+describe('canonicalPolicyName', () => {
+  it('knows the corrected spelling as VPE’s own, and nothing else', () => {
+    const corrected = 'NCP_VIDEO_PLAYER_ENHANCEMENT_VIEWER';
+    expect(isManagedPolicy(corrected)).toBe(false);
+    expect(isManagedPolicy(canonicalPolicyName(corrected))).toBe(true);
+    for (const name of [...Object.keys(MANAGED_POLICIES), 'my-NCP_VIDEO_PLAYER_ENHANCEMENT_VIEWER', 'toString']) {
+      expect(canonicalPolicyName(name)).toBe(name);
+    }
+    expect(isManagedPolicy('toString')).toBe(false);
+  });
+});
+
+describe('isForOperator', () => {
+  it('holds for what concerns other accounts, and nothing else', () => {
+    const operators = ['View/getAccountList', 'Change/createAccount', 'Change/updateAccount'];
+    expect(ACTION_NAMES.filter(isForOperator)).toEqual(operators);
+    expect(isAction('Change/createAccount') && !isAction('Change/createaccount') && !isAction('toString')).toBe(true);
   });
 });

@@ -10,8 +10,8 @@ const inGroups = (...groups: readonly (typeof ACTIONS)[Action]['group'][]): read
   ACTION_NAMES.filter((action) => groups.includes(ACTIONS[action].group));
 
 /**
- * VPE's documented policies by name; `PLYAER` is how it writes it. Opening and changing accounts of the server is nobody's by policy
- * alone: only the first account has it, see `control/access`.
+ * VPE's documented policies by name; `PLYAER` is how it writes it. Opening and changing accounts of the server counts only
+ * in the first account, see `isForOperator`.
  */
 export const MANAGED_POLICIES = {
   NCP_ADMINISTRATOR: { description: 'Everything, as the main account.', actions: ACTION_NAMES },
@@ -35,3 +35,10 @@ export const MANAGED_POLICIES = {
 
 /** Name of a policy that comes with the service. */
 export type ManagedPolicyName = keyof typeof MANAGED_POLICIES;
+
+/** Whether a text is the name of a policy that comes with the service. */
+export const isManagedPolicy = (name: string): name is ManagedPolicyName => Object.hasOwn(MANAGED_POLICIES, name);
+
+/** The name that a policy is kept under: VPE's own spelling also where `PLYAER` was written `PLAYER`. */
+export const canonicalPolicyName = (name: string): string =>
+  name.replace(/^NCP_VIDEO_PLAYER_ENHANCEMENT_/, 'NCP_VIDEO_PLYAER_ENHANCEMENT_');

@@ -1,6 +1,11 @@
+export * from './audit.ts';
 export * from './delivery.ts';
 export * from './deployments.ts';
 export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
+export * from './keys.ts';
 export * from './players.ts';
+export * from './policies.ts';
 export * from './sessions.ts';
 export * from './statistics.ts';
+export * from './sub-accounts.ts';
+export * from './users.ts';
