@@ -87,6 +87,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       versions: versions.map((one) => one.version),
       plans: PLANS,
     });
+    opened.add(() => control.close());
     const first = await control.accounts.bootstrap(definedOnly(configuration.bootstrap));
     if (first.created) greet(first);
     await ensureDemoPlayer(control, first.accountId, publicUrl);

@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import { ACTION_NAMES } from '@playhead/contract/access';
 import type { CreatePlayer, EmbedCode, Player, PlayerList, Session, SignIn } from '@playhead/contract/api';
 import {
   BUSINESS_ERRORS,
@@ -87,10 +88,12 @@ function answerSession(request: ApiRequest, sessions: Set<string>): ApiAnswer {
 }
 
 const SESSION: Session = {
+  user_id: 1,
   email: CREDENTIALS.email,
   account_name: 'Blue Whale Studio',
   csrf_token: CSRF_TOKEN,
   expires_at: '2099-01-01T00:00:00.000Z',
+  actions: [...ACTION_NAMES].sort(),
 };
 
 function signIn({ body }: ApiRequest, sessions: Set<string>): ApiAnswer {

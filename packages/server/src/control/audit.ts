@@ -3,7 +3,7 @@ import type { Database, JsonObject } from '../store/relational/index.ts';
 import type { Actor } from './actor.ts';
 
 /** One line of the audit log. */
-interface AuditEntry {
+export interface AuditEntry {
   /** `<what>.<did>`, e.g. `player.create`. */
   readonly action: string;
   /** What it was done to, e.g. `player:1001`. */

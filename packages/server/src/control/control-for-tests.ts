@@ -46,7 +46,17 @@ export const readAudit = (engine: EngineForTests) =>
 /** Everything that the database holds, as text: to look for what must not be in it. */
 export async function dumpEverything(engine: EngineForTests): Promise<string> {
   const { db } = engine.store();
-  const tables = ['account', 'app_user', 'session', 'access_key', 'player', 'deployment', 'audit_log'] as const;
+  const tables = [
+    'account',
+    'app_user',
+    'session',
+    'access_key',
+    'sub_account',
+    'policy',
+    'player',
+    'deployment',
+    'audit_log',
+  ] as const;
   const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
   return JSON.stringify(rows, (_key, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,

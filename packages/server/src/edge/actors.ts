@@ -10,10 +10,13 @@ export interface Actors {
   /** Authenticates before anything of the request's body is read; give it to each route. */
   readonly onRequest: (request: FastifyRequest) => Promise<void>;
   /** Lets a request pass whose actor may do this; everybody where it is null. Comes after {@link Actors.onRequest}. */
-  readonly permit: (action: Action | null) => (request: FastifyRequest) => Promise<void>;
+  readonly permit: (action: Action | null) => Permit;
   /** Who the request is made for. */
   readonly of: (request: FastifyRequest) => Principal;
 }
+
+/** The judge of a route, which says what it asks for. */
+export type Permit = ((request: FastifyRequest) => Promise<void>) & { readonly action: Action | null };
 
 /** Creates the authentication of the signed API. */
 export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'>): Actors {
@@ -27,11 +30,15 @@ export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'
     onRequest: async (request) => {
       actors.set(request, await authenticate(request, control, now()));
     },
-    permit: (action) => async (request) => {
-      const { name, actions } = of(request);
-      if (action === null || actions.has(action)) return;
-      throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
-    },
+    permit: (action) =>
+      Object.assign(
+        async (request: FastifyRequest) => {
+          const { name, actions } = of(request);
+          if (action === null || actions.has(action)) return;
+          throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
+        },
+        { action },
+      ),
     of,
   };
 }

@@ -46,17 +46,22 @@ async function authenticateSignature(request: FastifyRequest, control: Control, 
       'The access key is unknown or stopped, or the signature does not match method, path with query, timestamp and access key.',
     );
   }
-  return { accountId: key.accountId, name: accessKey, actions: key.actions };
+  control.keys.noteUse(accessKey);
+  return { accountId: key.accountId, name: accessKey, actions: key.actions, proof: { kind: 'key', accessKey } };
 }
 
 async function authenticateSession(request: FastifyRequest, control: Control): Promise<Principal> {
   const session = await currentSession(request, control);
   if (!session)
     fail(`Sign the request (headers ${TIMESTAMP_HEADER}, ${ACCESS_KEY_HEADER}, ${SIGNATURE_HEADER}), or sign in.`);
-  if (!SAFE_METHODS.includes(request.method) && request.headers[CSRF_HEADER] !== session.csrfToken) {
-    fail(`Send the session's csrf_token in the header ${CSRF_HEADER}.`);
-  }
-  return { accountId: session.accountId, name: session.email, actions: session.actions };
+  if (!SAFE_METHODS.includes(request.method)) requireCsrfToken(request, session);
+  const { accountId, email: name, actions, userId } = session;
+  return { accountId, name, actions, proof: { kind: 'session', userId } };
+}
+
+/** @throws GatewayFailure 401/200 where a request does not carry its session's CSRF token. */
+export function requireCsrfToken(request: FastifyRequest, { csrfToken }: { readonly csrfToken: string }): void {
+  if (request.headers[CSRF_HEADER] !== csrfToken) fail(`Send the session's csrf_token in the header ${CSRF_HEADER}.`);
 }
 
 /** The session of the request's cookie, if it is still good. */

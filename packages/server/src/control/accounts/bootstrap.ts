@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Database } from '../../store/relational/index.ts';
 import { writeAudit } from '../audit.ts';
 import type { ControlContext } from '../control-context.ts';
-import { sealSecret } from '../keys/sealing.ts';
+import { insertKey, randomAccessKey, randomSecretKey } from '../keys/insert-key.ts';
 import { randomText } from '../random-text.ts';
 import { hashPassword } from '../sessions/passwords.ts';
+import { FIRST_USER_POLICIES, insertUser } from '../users/insert-user.ts';
 
 /** Parts of the first account that are chosen, not generated. */
 export interface BootstrapInput {
@@ -30,8 +31,6 @@ export type BootstrapOutcome =
 const DEFAULT_EMAIL = 'admin@playhead.local';
 const ACCOUNT_NAME = 'Main account';
 const PASSWORD_LENGTH = 24;
-const ACCESS_KEY_LENGTH = 20;
-const SECRET_KEY_LENGTH = 40;
 
 /**
  * Makes the first account with a user and a key pair, where there is no account yet. Of several processes that do so at the
@@ -56,8 +55,8 @@ export async function bootstrapAccount(context: ControlContext, input: Bootstrap
 const complete = (input: BootstrapInput): Credentials => ({
   email: input.email ?? DEFAULT_EMAIL,
   password: input.password ?? randomText(PASSWORD_LENGTH),
-  accessKey: input.accessKey ?? randomText(ACCESS_KEY_LENGTH),
-  secretKey: input.secretKey ?? randomText(SECRET_KEY_LENGTH),
+  accessKey: input.accessKey ?? randomAccessKey(),
+  secretKey: input.secretKey ?? randomSecretKey(),
 });
 
 async function firstAccount(db: Database): Promise<number | undefined> {
@@ -75,12 +74,11 @@ async function insertAccount(transaction: Database, account: NewAccount): Promis
     .values({ name: ACCOUNT_NAME, created_at })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const secret_sealed = sealSecret(account.masterKey, access_key, account.secretKey);
-  await transaction.insertInto('app_user').values({ account_id, email, password_hash, created_at }).execute();
-  await transaction
-    .insertInto('access_key')
-    .values({ account_id, access_key, secret_sealed, status: 'active', created_at })
-    .execute();
+  const owned = { accountId: account_id, at: created_at };
+  await insertUser(transaction, { ...owned, email, passwordHash: password_hash, policies: FIRST_USER_POLICIES });
+  const { accessKey, secretKey } = account;
+  const key = { accessKey, secretKey, subAccountId: null, name: '', createdBy: 'bootstrap' };
+  await insertKey(account, transaction, { ...owned, ...key });
   await writeAudit(
     transaction,
     { accountId: account_id, name: 'bootstrap' },

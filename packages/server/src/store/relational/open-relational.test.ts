@@ -23,7 +23,14 @@ describeOnEachEngine('openRelational', (engine) => {
       .executeTakeFirstOrThrow();
     await db
       .insertInto('access_key')
-      .values({ access_key: 'A', account_id: id, secret_sealed: bytes, status: 'active', created_at: AT })
+      .values({
+        access_key: 'A',
+        account_id: id,
+        secret_sealed: bytes,
+        status: 'active',
+        created_by: 'a',
+        created_at: AT,
+      })
       .execute();
     const document = { list: [1, 'two', null], nested: { 한글: true }, 'a"b': "c'd" };
     await db

@@ -99,7 +99,10 @@ describeOnEachEngine('Schema', (engine) => {
 
   it('refuses an email that differs only in case', async () => {
     const add = (email: string) =>
-      db.insertInto('app_user').values({ account_id: accountId, email, password_hash: 'x', created_at: AT }).execute();
+      db
+        .insertInto('app_user')
+        .values({ account_id: accountId, email, password_hash: 'x', policies: '[]', created_at: AT })
+        .execute();
     await add('someone@example.com');
     await expect(add('Someone@Example.com')).rejects.toMatchObject({ code: '23505', constraint: 'app_user_email' });
   });

@@ -8,6 +8,9 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Read as an object, written as JSON text: drivers disagree on how to send objects and arrays. */
 type Json = ColumnType<JsonObject, string, string>;
 
+/** A list of names; written as JSON text for the same reason. */
+type JsonNames = ColumnType<readonly string[], string, string>;
+
 /** Set when the row is made, never changed. */
 type Fixed<Value> = ColumnType<Value, Value, never>;
 
@@ -31,7 +34,10 @@ interface AppUserTable extends Tenant {
   readonly email: string;
   /** Argon2id in PHC notation. */
   readonly password_hash: string;
+  /** Names of the policies it holds. */
+  readonly policies: JsonNames;
   readonly created_at: Fixed<Date>;
+  readonly last_signed_in_at: ColumnType<Date | null, never, Date>;
 }
 
 interface SessionTable extends Tenant {
@@ -48,6 +54,36 @@ interface AccessKeyTable extends Tenant {
   /** The secret key under the master key; see `control/keys/sealing.ts`. */
   readonly secret_sealed: Fixed<Uint8Array>;
   readonly status: 'active' | 'stopped';
+  /** What its owner calls it; may be empty. */
+  readonly name: Generated<string>;
+  /** Whose it is; null: the account's own. */
+  readonly sub_account_id: ColumnType<number | null, number | null | undefined, never>;
+  /** Email or access key of whoever made it. */
+  readonly created_by: Fixed<string>;
+  /** To the minute. */
+  readonly last_used_at: ColumnType<Date | null, never, Date>;
+  /** From then on it counts as stopped, whatever `status` says. */
+  readonly stops_at: ColumnType<Date | null, never, Date | null>;
+  readonly created_at: Fixed<Date>;
+}
+
+interface SubAccountTable extends Tenant {
+  readonly id: Generated<number>;
+  /** Unique within the account, whatever the case of its letters. */
+  readonly name: string;
+  readonly status: 'active' | 'stopped';
+  /** Names of the policies it holds. */
+  readonly policies: JsonNames;
+  readonly created_at: Fixed<Date>;
+}
+
+/** A policy that an account has defined for itself; the managed ones are in the contract. */
+interface PolicyTable extends Tenant {
+  /** Unique within the account, whatever the case of its letters. */
+  readonly name: Fixed<string>;
+  readonly description: string;
+  /** Names of actions. */
+  readonly actions: JsonNames;
   readonly created_at: Fixed<Date>;
 }
 
@@ -122,6 +158,8 @@ export interface Schema {
   readonly app_user: AppUserTable;
   readonly session: SessionTable;
   readonly access_key: AccessKeyTable;
+  readonly sub_account: SubAccountTable;
+  readonly policy: PolicyTable;
   readonly player: PlayerTable;
   readonly player_domain: PlayerDomainTable;
   readonly deployment: DeploymentTable;

@@ -1,0 +1,31 @@
+/** Passwords of twelve characters and more that lists of leaked ones have again and again, in lower case. */
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  `
+123456789012 1234567890123 12345678901234 123456789012345 1234567890123456 012345678910 0123456789012 123456123456
+123123123123 121212121212 112233445566 11223344556677 123454321123 987654321012 098765432109 098765432112 102030405060
+123456789abc 123456789qwe 12345678qwerty 1234567890qwerty 1234567890qwe 123456qwerty 1234qwer1234 1234qwerasdf
+1q2w3e4r5t6y 1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1q2w3e4r1q2w3e4r q1w2e3r4t5y6 q1w2e3r4t5y6u7 1qaz2wsx3edc 1qaz2wsx3edc4rfv
+1qazxsw23edc 1qaz1qaz1qaz !qaz2wsx3edc 1qaz@wsx3edc !qaz@wsx#edc zaq12wsxcde3 zaq1xsw2cde3 qazwsxedcrfv qazwsxedcrfvtgb
+qazwsxedc123 qwertyuiop12 qwertyuiop123 qwertyuiop[] qwertyuiopasdf qwertyuiopasdfghjkl qwertyqwerty qwerty123456
+qwerty1234567 qwerty12345678 qwerty123456789 qwer1234qwer qwer1234asdf qwerasdfzxcv qweasdzxc123 asdfghjkl123
+asdfghjkl1234 asdfasdfasdf zxcvbnm12345 zxcvbnm123456 zxcvbnmasdfghjkl azertyuiop123 abcdefghijkl abcdefghijklm
+abcdefghijklmnop abcd1234abcd abcdef123456 abc123abc123 abc123456789 abcabcabcabc aa123456789a a1234567890a a123456789012
+a1b2c3d4e5f6 aaaabbbbcccc passwordpassword password1234 password12345 password123456 password1234567 password12345678
+password123456789 passw0rd1234 passw0rd12345 passw0rd123456 p@ssw0rd1234 p@ssw0rd12345 p@ssw0rd123456 p@ssword1234
+p@ssword12345 pa$$w0rd1234 password123! password1234! passwort1234 motdepasse123 contrasena123 mypassword123
+mypassword1234 newpassword1 newpassword12 newpassword123 yourpassword thisismypassword thepassword1 changeme1234
+changeme12345 changemenow1 changemeplease letmein12345 letmein123456 letmeinletmein welcome12345 welcome123456
+welcomehome123 administrator administrator1 administrator123 adminadmin12 adminadmin123 adminadminadmin admin1234567
+admin12345678 admin123456789 admin@123456 adminpassword adminpassword1 rootpassword rootrootroot root12345678
+superuser1234 testtesttest test12345678 test123456789 testpassword testpassword1 testing12345 default12345 guestguest123
+iloveyou1234 iloveyou12345 iloveyou123456 iloveyouforever iloveyousomuch iloveyoubaby ihateyou1234 lovelovelove
+sunshine1234 sunshine12345 princess1234 princess12345 football1234 football12345 baseball1234 basketball12 basketball123
+superman1234 superman12345 batman123456 pokemon12345 pokemon123456 starwars1234 monkey123456 dragon123456 master123456
+michael12345 jordan232323 liverpoolfc1 manchester12 manchesterunited chelsea12345 arsenal12345 barcelona123 blink182blink
+trustno1trustno1 computer1234 computer12345 internet1234 internet12345 samsung12345 samsung123456 microsoft123 google123456
+facebook1234 linkedin1234 playhead1234 playhead12345 playhead123456 playheadplayhead correcthorsebatterystaple
+correct-horse-battery-staple dkssudgktpdy dkssud123456 tkfkdgo12345 tkfkdgo123456 sarangheyo12 qkrwldnjs123
+`
+    .trim()
+    .split(/\s+/),
+);
