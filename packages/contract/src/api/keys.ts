@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TProperties } from 'typebox';
 import { NAME_PATTERN, PRINTABLE_PATTERN } from './text.ts';
 
 /** The most key pairs that the account itself, and each of its sub accounts, may have. */
@@ -7,6 +7,10 @@ export const MAX_KEYS_PER_HOLDER = 10;
 /** How long a replaced key can go on working at most, and does where nothing is said. */
 export const MAX_STOP_OLD_AFTER_SECONDS = 2_592_000;
 export const DEFAULT_STOP_OLD_AFTER_SECONDS = 86_400;
+
+/** A body that need not be there: nothing in it has to be. */
+const OrNothing = <Properties extends TProperties>(properties: Properties) =>
+  Type.Union([Type.Object(properties), Type.Null()]);
 
 const Time = (description: string) => Type.String({ description: `${description} ISO 8601.` });
 const TimeOrNull = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
@@ -54,8 +58,8 @@ export const KeyListQuerySchema = Type.Object({
   ),
 });
 
-/** Body of POST /api/v1/keys. */
-export const CreateKeySchema = Type.Object({
+/** Body of POST /api/v1/keys; may be absent. */
+export const CreateKeySchema = OrNothing({
   name: Type.Optional(KeyNameSchema),
   sub_account: Type.Optional(
     Type.Integer({
@@ -72,10 +76,14 @@ export const UpdateKeySchema = Type.Object({
   name: Type.Optional(KeyNameSchema),
 });
 
-/** Body of POST /api/v1/keys/{access_key}/rotate. */
-export const RotateKeySchema = Type.Object({
+/** Body of POST /api/v1/keys/{access_key}/rotate; may be absent. */
+export const RotateKeySchema = OrNothing({
   stop_old_after_seconds: Type.Optional(
-    Type.Integer({ minimum: 0, maximum: MAX_STOP_OLD_AFTER_SECONDS, default: DEFAULT_STOP_OLD_AFTER_SECONDS }),
+    Type.Integer({
+      minimum: 0,
+      maximum: MAX_STOP_OLD_AFTER_SECONDS,
+      description: `How long the old one goes on working; absent: a day, ${DEFAULT_STOP_OLD_AFTER_SECONDS}.`,
+    }),
   ),
 });
 
@@ -87,6 +95,6 @@ export const KeyPathSchema = Type.Object({
 export type Key = Static<typeof KeySchema>;
 export type CreatedKey = Static<typeof CreatedKeySchema>;
 export type RotatedKey = Static<typeof RotatedKeySchema>;
-export type CreateKey = Static<typeof CreateKeySchema>;
+export type CreateKey = NonNullable<Static<typeof CreateKeySchema>>;
 export type UpdateKey = Static<typeof UpdateKeySchema>;
-export type RotateKey = Static<typeof RotateKeySchema>;
+export type RotateKey = NonNullable<Static<typeof RotateKeySchema>>;

@@ -11,17 +11,22 @@ import { handleError, handleNotFound } from './error-handler.ts';
 import { GatewayFailure } from './failures.ts';
 import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { beatRoutes } from './routes/beats.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { deploymentHistoryRoutes } from './routes/deployment-history.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { playerChangeRoutes } from './routes/player-changes.ts';
 import { playerRoutes } from './routes/players.ts';
+import { policyRoutes } from './routes/policies.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
+import { subAccountRoutes } from './routes/sub-accounts.ts';
+import { userRoutes } from './routes/users.ts';
 import { createTraceIds } from './trace.ts';
 
 const TRACE_HEADER = 'x-ncp-trace-id';
@@ -56,23 +61,31 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   await registerReference(app, parts.version);
   const routeParts = { ...parts, actors: createActors(parts) };
-  for (const routes of [
-    healthRoutes,
-    playerRoutes,
-    playerChangeRoutes,
-    deploymentRoutes,
-    deploymentHistoryRoutes,
-    embedRoutes,
-    sessionRoutes,
-    statisticsRoutes,
-    beatRoutes,
-    deliveryRoutes,
-  ]) {
+  for (const routes of ROUTES) {
     await app.register(async (scope) => routes(scope as EdgeApp, routeParts));
   }
   await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));
   return app;
 }
+
+/** In the order of the reference. */
+const ROUTES = [
+  healthRoutes,
+  playerRoutes,
+  playerChangeRoutes,
+  deploymentRoutes,
+  deploymentHistoryRoutes,
+  embedRoutes,
+  sessionRoutes,
+  statisticsRoutes,
+  beatRoutes,
+  deliveryRoutes,
+  keyRoutes,
+  policyRoutes,
+  subAccountRoutes,
+  userRoutes,
+  auditRoutes,
+];
 
 const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
   new GatewayFailure('rateLimited', 'Too many tries; wait as long as Retry-After says.', Math.ceil(ttl / 1000));

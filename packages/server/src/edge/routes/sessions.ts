@@ -8,58 +8,72 @@ import type { EdgeParts } from '../parts.ts';
 
 const PATH = '/api/v1/session';
 
-/** Passwords that one address may try in a minute: a check costs the server 50 ms and more. */
-const TRIES = { rateLimit: { max: 20, timeWindow: '1 minute' } };
-
-const NOBODY = 'Nobody is signed in, or the session has ended.';
+/** Tries to sign in that one address may make in a minute: a password check costs the server 50 ms and more. */
+const SIGN_INS_PER_MINUTE = 20;
 
 /** Signing in to the console and out of it. The session is a cookie that scripts can't read, with a CSRF token beside it. */
 export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') } as const;
   const describe = (summary: string) =>
     describeRoute({ summary, tags: ['session'], response: successOf(SessionSchema) });
-  const describeDone = (summary: string) => describeRoute({ summary, tags: ['session'], response: SuccessSchema });
 
-  app.post(PATH, { schema: { ...describe('Sign in'), body: SignInSchema }, config: TRIES }, async (request, reply) => {
-    const outcome = await control.sessions.signIn(request.body.email, request.body.password);
-    if (!outcome.ok) throw new GatewayFailure('authenticationFailed', 'E-mail and password do not belong together.');
-    reply.setCookie(SESSION_COOKIE, outcome.token, { ...cookie, expires: new Date(outcome.expiresAtMs) });
-    return success(describeSession(outcome));
-  });
+  app.post(
+    PATH,
+    {
+      schema: { ...describe('Sign in'), body: SignInSchema },
+      config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const outcome = await control.sessions.signIn(request.body.email, request.body.password);
+      if (!outcome.ok) throw new GatewayFailure('authenticationFailed', 'E-mail and password do not belong together.');
+      reply.setCookie(SESSION_COOKIE, outcome.token, { ...cookie, expires: new Date(outcome.expiresAtMs) });
+      return success(describeSession(outcome));
+    },
+  );
 
   app.get(PATH, { schema: describe('Who is signed in') }, async (request) => {
     const session = await currentSession(request, control);
-    if (!session) throw new GatewayFailure('authenticationFailed', NOBODY);
+    if (!session) throw nobody();
     return success(describeSession(session));
   });
 
   app.put(
     `${PATH}/password`,
     {
-      schema: { ...describeDone('Change your password; your other sessions end'), body: ChangePasswordSchema },
-      config: TRIES,
+      schema: {
+        ...describeRoute({ summary: 'Change your password', tags: ['session'], response: SuccessSchema }),
+        description: 'Your other sessions end.',
+        body: { ...ChangePasswordSchema, examples: [EXAMPLE_PASSWORDS] },
+      },
+      config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
       const token = request.cookies[SESSION_COOKIE];
       const session = await currentSession(request, control);
-      if (token === undefined || !session) throw new GatewayFailure('authenticationFailed', NOBODY);
+      if (token === undefined || !session) throw nobody();
       requireCsrfToken(request, session);
       const outcome = await control.sessions.changePassword(token, request.body);
       if (outcome.ok) return DONE;
-      if ('reason' in outcome) throw new GatewayFailure('authenticationFailed', NOBODY);
+      if ('reason' in outcome) throw nobody();
       return void (await refuse(reply as FastifyReply, outcome));
     },
   );
 
-  app.delete(PATH, { schema: describeDone('Sign out') }, async (request, reply) => {
-    const session = await currentSession(request, control);
-    if (session) requireCsrfToken(request, session);
-    const token = request.cookies[SESSION_COOKIE];
-    if (token !== undefined) await control.sessions.signOut(token);
-    reply.clearCookie(SESSION_COOKIE, cookie);
-    return DONE;
-  });
+  app.delete(
+    PATH,
+    { schema: describeRoute({ summary: 'Sign out', tags: ['session'], response: SuccessSchema }) },
+    async (request, reply) => {
+      const session = await currentSession(request, control);
+      if (session) requireCsrfToken(request, session);
+      const token = request.cookies[SESSION_COOKIE];
+      if (token !== undefined) await control.sessions.signOut(token);
+      reply.clearCookie(SESSION_COOKIE, cookie);
+      return { code: '200' as const, message: 'OK' };
+    },
+  );
 }
+
+const nobody = () => new GatewayFailure('authenticationFailed', 'Nobody is signed in, or the session has ended.');
 
 /** A refusal, whose shape the success schema must not touch. */
 const refuse = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
@@ -68,6 +82,8 @@ const refuse = (reply: FastifyReply, refusal: Refusal): FastifyReply =>
     .type('application/json; charset=utf-8')
     .serializer(JSON.stringify)
     .send(serviceEnvelope(refusal));
+
+const EXAMPLE_PASSWORDS = { current: '(your password)', new: 'some-unrelated-words' };
 
 const describeSession = ({ userId, email, accountName, csrfToken, expiresAtMs, actions }: SignedIn) => ({
   user_id: userId,
