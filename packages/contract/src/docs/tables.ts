@@ -1,3 +1,10 @@
+import {
+  ACTIONS,
+  type ActionDefinition,
+  MANAGED_POLICIES,
+  type ManagedPolicy,
+  type ManagedPolicyName,
+} from '../access/index.ts';
 import { PLAYER_ERRORS, REJECTION_REASONS } from '../errors/index.ts';
 import { METRICS, type MetricDefinition } from '../metrics/index.ts';
 import { ALL_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT, type OptionDefinition } from '../options/all/index.ts';
@@ -6,6 +13,13 @@ import { OPTIONS } from '../options/index.ts';
 type Row = readonly string[];
 
 const HONOURED: ReadonlySet<string> = new Set(OPTIONS.map(({ key }) => key));
+/** The managed policies that allow some actions and not others. */
+const GRADED_POLICIES = (Object.keys(MANAGED_POLICIES) as ManagedPolicyName[]).filter(
+  (name) => name !== 'NCP_ADMINISTRATOR',
+);
+const shortName = (name: string) => name.replace(/^NCP_VIDEO_PLYAER_ENHANCEMENT/, '…').replace(/^NCP_/, '');
+const allows = (policy: ManagedPolicyName, action: string) =>
+  MANAGED_POLICIES[policy].actions.some((each) => each === action);
 
 /** Tables of the documentation, in Markdown, written out of the catalogues. The documentation holds them between markers of their name. */
 export const DOCUMENT_TABLES = {
@@ -34,6 +48,24 @@ export const DOCUMENT_TABLES = {
       ]),
     ),
   'item-fields-without-effect': () => `${ITEM_FIELDS_WITHOUT_EFFECT.map(code).join(', ')}.`,
+  policies: () =>
+    table(
+      ['Policy', 'Is for', 'Allows'],
+      Object.entries(MANAGED_POLICIES).map(([name, { description, actions }]: [string, ManagedPolicy]) => [
+        code(name),
+        description,
+        shortList(actions),
+      ]),
+    ),
+  actions: () =>
+    table(
+      ['Action', 'Lets', ...GRADED_POLICIES.map(shortName)],
+      Object.entries(ACTIONS).map(([name, action]: [string, ActionDefinition]) => [
+        code(name),
+        `${action.allows}${action.isForOperator ? ' (first account only)' : ''}`,
+        ...GRADED_POLICIES.map((policy) => (allows(policy, name) ? 'yes' : '')),
+      ]),
+    ),
   rejections: () =>
     table(
       ['Reason', 'What to do'],
@@ -59,6 +91,8 @@ export function fillTables(page: string): string {
 const table = (head: Row, rows: readonly Row[]) =>
   [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const shortList = (names: readonly string[]) =>
+  names.length <= 3 ? names.map(code).join(', ') : `${names.length} of ${Object.keys(ACTIONS).length} actions`;
 const code = (text: string) => `\`${text}\``;
 
 function valuesOf(option: OptionDefinition): string {
