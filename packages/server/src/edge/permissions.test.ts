@@ -24,15 +24,6 @@ const COMING: readonly Action[] = [
   'View/getAccountList',
   'Change/createAccount',
   'Change/updateAccount',
-  'View/getVideoPlayerOption',
-  'View/getVideoPlayerDeploymentList',
-  'Change/cloneVideoPlayer',
-  'Change/updateVideoPlayer',
-  'Change/deleteVideoPlayer',
-  'Change/deployVideoPlayerDevelop',
-  'Change/deployVideoPlayerProduction',
-  'Change/rollbackVideoPlayer',
-  'Change/restoreVideoPlayer',
   'View/getBeatList',
 ];
 
@@ -78,7 +69,7 @@ async function openEdge() {
     delivery: createDelivery({
       findPlayer: control.players.deliverable,
       issueToken: playTokens.issue,
-      assets: { loaderTemplate: '', playerPath: '', hlsPaths: [] },
+      versions: [{ version: '1.1.5', loaderTemplate: '', playerPath: '', hlsPaths: [] }],
       publicUrl: 'http://127.0.0.1',
       now,
     }),

@@ -13,7 +13,7 @@ export async function listKeys({ db, now }: ControlContext, actor: Actor, subAcc
       keys.where('access_key.sub_account_id', '=', subAccount ?? 0),
     )
     .orderBy('access_key.created_at', 'desc')
-    .orderBy('access_key.access_key')
+    .orderBy('access_key.ordinal', 'desc')
     .execute();
   return rows.map((row) => toKey(row, now()));
 }

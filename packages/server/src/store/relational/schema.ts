@@ -64,6 +64,8 @@ interface AccessKeyTable extends Tenant {
   readonly last_used_at: ColumnType<Date | null, never, Date>;
   /** From then on it counts as stopped, whatever `status` says. */
   readonly stops_at: ColumnType<Date | null, never, Date | null>;
+  /** Tells keys of one moment apart by age. */
+  readonly ordinal: ColumnType<number, never, never>;
   readonly created_at: Fixed<Date>;
 }
 

@@ -36,6 +36,7 @@ export const access = {
       add created_by text not null default 'bootstrap',
       add last_used_at timestamptz,
       add stops_at timestamptz,
+      add ordinal integer generated always as identity,
       add sub_account_id integer,
       add foreign key (account_id, sub_account_id) references sub_account (account_id, id) on delete cascade`,
     `alter table access_key alter created_by drop default`,
