@@ -4,13 +4,20 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController } from 'fastify';
+import Fastify, { type FastifyReply, LogController } from 'fastify';
 import { createActors } from './actors.ts';
+import { answerInXml } from './answer-in-xml.ts';
+import { addBodyParsers } from './body-parsers.ts';
+import { answerHeaders, PREFLIGHT_HEADERS } from './cors.ts';
 import { endConnections } from './end-connections.ts';
 import { handleError, handleNotFound } from './error-handler.ts';
 import { GatewayFailure } from './failures.ts';
+import { rememberRoutes } from './known-routes.ts';
+import { answerMalformed, answerOddRequests, MAX_HEAD_BYTES } from './malformed-requests.ts';
 import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
+import { checkRegion } from './region.ts';
+import { logRequests } from './request-log.ts';
 import { beatRoutes } from './routes/beats.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -20,31 +27,45 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { createTraceIds } from './trace.ts';
 
-const TRACE_HEADER = 'x-ncp-trace-id';
 const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** Longest step of a path; one that no route takes is answered like any other address that there is none of. */
+const MAX_STEP_LENGTH = 1000;
+
+/** A request that takes longer to come in is given up: it would hold a connection for nothing. */
+const REQUEST_LIMIT_MS = 120_000;
 
 /** The HTTP application over its parts, ready to listen. */
 export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
+  const createTraceId = createTraceIds();
   const app = Fastify({
     loggerInstance: parts.log,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: createTraceIds(),
+    requestTimeout: REQUEST_LIMIT_MS,
+    http: { maxHeaderSize: MAX_HEAD_BYTES },
+    routerOptions: { maxParamLength: MAX_STEP_LENGTH },
+    genReqId: createTraceId,
     return503OnClosing: false,
+    clientErrorHandler: (error, socket) => answerMalformed(error, socket, createTraceId(), parts.log),
+    // Comes before routes and hooks: for addresses that are none.
+    frameworkErrors: (error, request, reply) =>
+      handleError(error, request, reply.headers(answerHeaders(request.id)) as FastifyReply),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.addHook('preClose', async () => endConnections(app.server));
+  answerOddRequests(app.server, createTraceId);
+  rememberRoutes(app);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      [TRACE_HEADER]: request.id,
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': `${TRACE_HEADER}, retry-after`,
-    });
+    reply.headers(answerHeaders(request.id));
+    checkRegion(request);
   });
+  answerInXml(app);
+  logRequests(app);
   app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
-  app.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  addBodyParsers(app);
 
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
@@ -66,12 +87,6 @@ const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
 const COMPRESSION = {
   encodings: ['br', 'gzip'] as ['br', 'gzip'],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-};
-
-const PREFLIGHT_HEADERS = {
-  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-  'access-control-allow-headers': '*, content-type',
-  'access-control-max-age': '86400',
 };
 
 /** Pages of our own take nothing from elsewhere and nothing inline; what other sites load from us says so. */

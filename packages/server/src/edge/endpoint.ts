@@ -128,5 +128,9 @@ function withExamples(schema: TSchema, example: unknown): TSchema {
 
 /** A refusal of the service, whose shape the success schema must not touch. */
 function refuse(reply: FastifyReply, refusal: Refusal) {
-  return reply.code(serviceStatus(refusal)).serializer(JSON.stringify).send(serviceEnvelope(refusal));
+  return reply
+    .code(serviceStatus(refusal))
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(serviceEnvelope(refusal));
 }
