@@ -23,6 +23,7 @@ export const NATIVE_ERRORS = {
   4943: { status: 409, message: 'The policy is in use.' },
   4944: { status: 403, message: 'Nobody may give more than they have.' },
   4951: { status: 404, message: 'There is no such account.' },
+  4952: { status: 409, message: 'The account of the operator cannot be stopped.' },
 } as const satisfies Record<number, NativeError>;
 
 /** Code of an error of Playhead's own endpoints, 4901 to 4999. */

@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
 import { plans } from './0002-plans.ts';
+import { usage } from './0005-usage.ts';
 
 /** A step of the schema: plain SQL, one statement each, run in one transaction with all that are due. */
 export interface SchemaStep {
@@ -9,4 +10,4 @@ export interface SchemaStep {
 }
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
-export const SCHEMA_STEPS: readonly SchemaStep[] = [foundation, plans];
+export const SCHEMA_STEPS: readonly SchemaStep[] = [foundation, plans, usage];
