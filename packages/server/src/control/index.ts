@@ -5,3 +5,4 @@ export type { KeyPair } from './keys/keys.ts';
 export type { DeliverablePlayer } from './players/deliverable.ts';
 export { type Fault, type Refusal, refuse } from './refusal.ts';
 export type { SignedIn, SignInOutcome } from './sessions/sessions.ts';
+export { nextMonthMs } from './usage/months.ts';

@@ -1,7 +1,9 @@
 import type { Action } from '@playhead/contract/access';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../control/index.ts';
-import { authenticate } from './authentication.ts';
+import { createAdmission } from './admission/admission.ts';
+import { createFailedProofs } from './admission/failed-proofs.ts';
+import { authenticate, claimOf } from './authentication.ts';
 import { GatewayFailure } from './failures.ts';
 import type { EdgeParts } from './parts.ts';
 
@@ -9,14 +11,19 @@ import type { EdgeParts } from './parts.ts';
 export interface Actors {
   /** Authenticates before anything of the request's body is read; give it to each route. */
   readonly onRequest: (request: FastifyRequest) => Promise<void>;
-  /** Lets a request pass whose actor may do this; everybody where it is null. Comes after {@link Actors.onRequest}. */
-  readonly permit: (action: Action | null) => (request: FastifyRequest) => Promise<void>;
+  /**
+   * Lets a request pass that keeps within the limits and whose actor may do this; everybody where it is null. Comes after
+   * {@link Actors.onRequest}.
+   */
+  readonly permit: (action: Action | null) => (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
   /** Who the request is made for. */
   readonly of: (request: FastifyRequest) => Principal;
 }
 
 /** Creates the authentication of the signed API. */
-export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'>): Actors {
+export function createActors({ control, now, limits }: Pick<EdgeParts, 'control' | 'now' | 'limits'>): Actors {
+  const failedProofs = createFailedProofs(limits.failedProofsPerMinute, now);
+  const admission = createAdmission({ control, limits, now });
   const actors = new WeakMap<FastifyRequest, Principal>();
   const of = (request: FastifyRequest) => {
     const actor = actors.get(request);
@@ -25,10 +32,13 @@ export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'
   };
   return {
     onRequest: async (request) => {
-      actors.set(request, await authenticate(request, control, now()));
+      const prove = () => authenticate(request, control, now());
+      actors.set(request, await failedProofs.watch(request, claimOf(request), prove));
     },
-    permit: (action) => async (request) => {
-      const { name, actions } = of(request);
+    permit: (action) => async (request, reply) => {
+      const principal = of(request);
+      await admission.admit(principal, action, reply);
+      const { name, actions } = principal;
       if (action === null || actions.has(action)) return;
       throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
     },

@@ -47,6 +47,7 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
     routerOptions: { maxParamLength: MAX_STEP_LENGTH },
     genReqId: createTraceId,
     return503OnClosing: false,
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     clientErrorHandler: (error, socket) => answerMalformed(error, socket, createTraceId(), parts.log),
     // Comes before routes and hooks: for addresses that are none.
     frameworkErrors: (error, request, reply) =>

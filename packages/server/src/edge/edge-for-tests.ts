@@ -20,6 +20,9 @@ export const KEYS = {
 export const EMAIL = 'tester@playhead.local';
 export const PASSWORD = 'a-long-enough-password';
 
+/** Lets everything in. */
+export const UNLIMITED = { ratePerSecond: 0, rateBurst: 0, throttleInFlight: 0, failedProofsPerMinute: 0 };
+
 export interface EdgeForTestsOptions {
   readonly relational: RelationalStore;
   /** A store that is away, where absent: most tests never ask it. */
@@ -76,6 +79,8 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
     delivery: undefined as unknown as EdgeParts['delivery'], // these tests ask for nothing of it
     stores: async () => ({}),
     now,
+    limits: UNLIMITED,
+    trustedProxies: [],
     log: logger,
     publicUrl: 'http://127.0.0.1',
     version: '0.0.0',
