@@ -37,10 +37,12 @@ export function createActors({ control, now, limits }: Pick<EdgeParts, 'control'
     },
     permit: (action) => async (request, reply) => {
       const principal = of(request);
-      await admission.admit(principal, action, reply);
+      await admission.admit(principal, reply);
       const { name, actions } = principal;
-      if (action === null || actions.has(action)) return;
-      throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
+      if (action !== null && !actions.has(action)) {
+        throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
+      }
+      await admission.charge(principal, action);
     },
     of,
   };

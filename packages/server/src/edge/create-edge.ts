@@ -18,6 +18,8 @@ import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
 import { checkRegion } from './region.ts';
 import { logRequests } from './request-log.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { beatListRoutes } from './routes/beat-list.ts';
 import { beatRoutes } from './routes/beats.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -25,6 +27,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { playerRoutes } from './routes/players.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
+import { usageRoutes } from './routes/usage.ts';
 import { createTraceIds } from './trace.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -74,12 +77,25 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   await registerReference(app, parts.version);
   const routeParts = { ...parts, actors: createActors(parts) };
-  for (const routes of [healthRoutes, playerRoutes, sessionRoutes, statisticsRoutes, beatRoutes, deliveryRoutes]) {
+  for (const routes of ROUTES) {
     await app.register(async (scope) => routes(scope as EdgeApp, routeParts));
   }
   await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));
   return app;
 }
+
+/** In the order of the reference. */
+const ROUTES = [
+  healthRoutes,
+  playerRoutes,
+  sessionRoutes,
+  accountRoutes,
+  usageRoutes,
+  statisticsRoutes,
+  beatListRoutes,
+  beatRoutes,
+  deliveryRoutes,
+];
 
 const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
   new GatewayFailure('rateLimited', 'Too many tries; wait as long as Retry-After says.', Math.ceil(ttl / 1000));

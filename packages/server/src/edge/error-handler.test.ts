@@ -45,6 +45,19 @@ describe('handleError', () => {
   });
 
   it.each([
+    [
+      'ended its statement',
+      Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
+    ],
+    ['had no free connection', new Error('timeout exceeded when trying to connect')],
+    ['answered nothing', new Error('Query read timeout')],
+  ])('says that a store took too long when it %s', async (_how, error) => {
+    const answer = await post(error, '{}');
+    expect(answer.statusCode).toBe(504);
+    expect(answer.json()).toMatchObject({ error: { errorCode: '510', message: 'Endpoint Timeout' } });
+  });
+
+  it.each([
     ['a body that is no JSON', '{"a":', 'application/json', 400, '100'],
     ['an empty body', '', 'application/json', 400, '100'],
     ['a body of another type', 'a=b', 'application/x-www-form-urlencoded', 400, '100'],

@@ -9,8 +9,10 @@ import { createTokenBuckets } from './token-buckets.ts';
 
 /** Decides whether a request whose proof is good is let in now. */
 export interface Admission {
-  /** @throws GatewayFailure 429/420, 429/410, 200/200 or 429/400, in this order. */
-  admit(principal: Principal, action: Action | null, reply: FastifyReply): Promise<void>;
+  /** @throws GatewayFailure 429/420, 429/410 or 200/200, in this order. */
+  admit(principal: Principal, reply: FastifyReply): Promise<void>;
+  /** Counts a request that is going to be carried out. @throws GatewayFailure 429/400 where the account's month is used up. */
+  charge(principal: Principal, action: Action | null): Promise<void>;
 }
 
 /** Somebody whose quota is used up may still see that. */
@@ -57,14 +59,17 @@ export function createAdmission({ control, limits, now }: AdmissionParts): Admis
   }
 
   return {
-    admit: async (principal, action, reply) => {
+    admit: async (principal, reply) => {
       const key = `${principal.accountId} ${principal.name}`;
       checkRate(key);
       checkThrottle(key, reply);
-      const { service, limits: plan } = await control.accounts.state(principal.accountId);
+      const { service } = await control.accounts.state(principal.accountId);
       if (service === 'stopped') {
         throw new GatewayFailure('serviceNotRequested', 'The service of this account is stopped; ask the operator.');
       }
+    },
+    charge: async (principal, action) => {
+      const { limits: plan } = await control.accounts.state(principal.accountId);
       if (!FREE_OF_QUOTA.includes(action)) await checkQuota(principal.accountId, plan.monthlyRequests);
       control.usage.count(principal);
     },
