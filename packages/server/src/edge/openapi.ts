@@ -11,6 +11,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { TSchema } from 'typebox';
+import { completeDocument } from './openapi-document.ts';
 
 /** The application with types out of the schemas. */
 export type EdgeApp = FastifyInstance<
@@ -46,11 +47,15 @@ export async function registerReference(app: EdgeApp, version: string) {
       info: { title: 'Playhead API', version, description: DESCRIPTION, license: { name: 'Apache-2.0' } },
       tags: [
         { name: 'players', description: 'Create and configure players, get their embed code.' },
+        { name: 'account', description: 'The account, its plan, and how much it uses.' },
         { name: 'statistics', description: 'How players play.' },
         { name: 'session', description: "The console's sign-in." },
         { name: 'playback', description: 'What pages with a player call.' },
       ],
     },
+    // The plugin's types know documents of OpenAPI 3.0 too.
+    transformObject: (document) =>
+      completeDocument('openapiObject' in document ? (document.openapiObject as object) : {}) as object,
     transform: ({ schema, url, route }) => ({ schema: withDocumentedBody(schema, route.config?.documentedBody), url }),
   });
   await app.register(swaggerUi, {
@@ -76,6 +81,7 @@ const DESCRIPTION = [
   '`x-ncp-apigw-signature-v2`, the Base64 of HMAC-SHA256 with the secret key over',
   '`METHOD + " " + path with query + "\\n" + timestamp + "\\n" + access key`.',
   'Errors come as `{ "error": { "errorCode", "message", "details" } }`; business errors (4100 to 4805) with HTTP status 200.',
+  'Callers that send `Accept: application/xml` are answered in XML. Each answer has an `x-ncp-trace-id`.',
 ].join(' ');
 
 /** Swagger UI writes styles of its own into the page; scripts and everything else come from here. */
