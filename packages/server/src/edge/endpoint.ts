@@ -114,7 +114,8 @@ function schemaOf({ isBodyCheckedByService, example, ...endpoint }: Endpoint<TSc
 const bodySchemaOf = ({ body, example }: Pick<AnyEndpoint, 'body' | 'example'>) =>
   body && withExample(body, example.body);
 
-const withExample = <Schema extends TSchema>(schema: Schema, example: unknown): Schema =>
+/** A schema with an example of it, for the reference. */
+export const withExample = <Schema extends TSchema>(schema: Schema, example: unknown): Schema =>
   example === undefined ? schema : { ...schema, examples: [example] };
 
 /** Gives each property of a path's or query's schema its value in the example. */

@@ -1,6 +1,7 @@
 import { SessionSchema, SignInSchema, SuccessSchema, successOf } from '@playhead/contract/api';
 import { CSRF_HEADER, currentSession, SESSION_COOKIE } from '../authentication.ts';
-import { GatewayFailure, success } from '../failures.ts';
+import { withExample } from '../endpoint.ts';
+import { DONE, GatewayFailure, success } from '../failures.ts';
 import { describeRoute, type EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
 
@@ -13,12 +14,12 @@ const SIGN_INS_PER_MINUTE = 20;
 export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') } as const;
   const describe = (summary: string) =>
-    describeRoute({ summary, tags: ['session'], response: successOf(SessionSchema) });
+    describeRoute({ summary, tags: ['session'], response: withExample(successOf(SessionSchema), EXAMPLE) });
 
   app.post(
     PATH,
     {
-      schema: { ...describe('Sign in'), body: SignInSchema },
+      schema: { ...describe('Sign in'), body: withExample(SignInSchema, EXAMPLE_SIGN_IN) },
       config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
@@ -37,7 +38,7 @@ export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
 
   app.delete(
     PATH,
-    { schema: describeRoute({ summary: 'Sign out', tags: ['session'], response: SuccessSchema }) },
+    { schema: describeRoute({ summary: 'Sign out', tags: ['session'], response: withExample(SuccessSchema, DONE) }) },
     async (request, reply) => {
       const session = await currentSession(request, control);
       if (session && request.headers[CSRF_HEADER] !== session.csrfToken) {
@@ -46,7 +47,7 @@ export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
       const token = request.cookies[SESSION_COOKIE];
       if (token !== undefined) await control.sessions.signOut(token);
       reply.clearCookie(SESSION_COOKIE, cookie);
-      return { code: '200' as const, message: 'OK' };
+      return DONE;
     },
   );
 }
@@ -63,4 +64,12 @@ const describeSession = ({ email, accountName, csrfToken, expiresAtMs }: Session
   account_name: accountName,
   csrf_token: csrfToken,
   expires_at: new Date(expiresAtMs).toISOString(),
+});
+
+const EXAMPLE_SIGN_IN = { email: 'admin@playhead.local', password: '(your password)' };
+const EXAMPLE = success({
+  email: 'admin@playhead.local',
+  account_name: 'Main account',
+  csrf_token: 'vDq3mJr0aW7n5s2kYt8cXe1fLbQh6uZoGp4RiTyNw9M',
+  expires_at: '2026-12-09T09:30:00.000Z',
 });
