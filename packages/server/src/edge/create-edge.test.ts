@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { text as readAll } from 'node:stream/consumers';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -271,6 +271,22 @@ describe('createEdge', () => {
   });
 
   describe('the log', () => {
+    it('blames no store where a caller hangs up', async () => {
+      logLines.length = 0;
+      const accepted = once(edge.app.server, 'connection');
+      const socket = connect(edge.port, '127.0.0.1');
+      const [served] = (await accepted) as [Socket];
+      const begun = once(edge.app.server, 'request');
+      const head = 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9';
+      socket.write(`${head}\r\n\r\n{`);
+      await begun;
+      const closed = new Promise((resolve) => served.once('close', resolve));
+      socket.resetAndDestroy();
+      await closed;
+      await edge.request('/healthz');
+      expect(logLines.join('')).not.toMatch(/"level":[56]0/);
+    });
+
     it('tells of each request by trace id, method, path, status and time, and never of its query or headers', async () => {
       logLines.length = 0;
       const target = '/api/v1/players?page_no=2&token=hush';

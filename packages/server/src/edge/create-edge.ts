@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyReply, LogController } from 'fastify';
 import { createActors } from './actors.ts';
+import { addressOf } from './admission/address-of.ts';
 import { answerInXml } from './answer-in-xml.ts';
 import { addBodyParsers } from './body-parsers.ts';
 import { answerHeaders, PREFLIGHT_HEADERS } from './cors.ts';
@@ -50,6 +51,8 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
     routerOptions: { maxParamLength: MAX_STEP_LENGTH },
     genReqId: createTraceId,
     return503OnClosing: false,
+    // A field that there is none of is a mistake to tell of, not one to drop in silence.
+    ajv: { customOptions: { removeAdditional: false } },
     trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     clientErrorHandler: (error, socket) => answerMalformed(error, socket, createTraceId(), parts.log),
     // Comes before routes and hooks: for addresses that are none.
@@ -74,7 +77,11 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
   await app.register(helmet, SECURITY_HEADERS);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: ({ ip }) => addressOf(ip),
+    errorResponseBuilder: tooMany,
+  });
   await registerReference(app, parts.version);
   const routeParts = { ...parts, actors: createActors(parts) };
   for (const routes of ROUTES) {

@@ -7,10 +7,14 @@ import { gatewayEnvelope } from './failures.ts';
 /** Turns whatever went wrong into the documented envelope. What was not foreseen is logged, and told to nobody. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { name, details, retryAfterSeconds } = classifyError(error);
-  if (GATEWAY_ERRORS[name].status >= 500) request.log.error({ error: loggable(error) }, GATEWAY_ERRORS[name].message);
+  const { status, message } = GATEWAY_ERRORS[name];
+  if (status >= 500) request.log[hasHungUp(request) ? 'debug' : 'error']({ error: loggable(error) }, message);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   return sendFailure(request, reply, name, details);
 }
+
+/** Whether the caller went away: what breaks then is its own connection, and nobody reads the answer. */
+const hasHungUp = ({ raw }: FastifyRequest) => raw.socket.destroyed || (raw.destroyed && !raw.complete);
 
 /** The answer for an address that there is none of, or none with this method. */
 export function handleNotFound(request: FastifyRequest, reply: FastifyReply) {

@@ -87,6 +87,11 @@ describeOnEachEngine('createAccounts', (engine) => {
     expect((await elsewhere.accounts.state(id)).service).toBe('stopped');
   });
 
+  it('changes nothing where nothing is said', async () => {
+    expect(await control.accounts.update(operator, 1, {})).toMatchObject({ ok: true, account: { id: 1 } });
+    expect(await readAudit(engine)).toHaveLength(1);
+  });
+
   it('changes no account that there is none of, and never stops the operator', async () => {
     expect(await control.accounts.update(operator, 99, { plan: 'basic' })).toMatchObject({ ok: false, code: 4951 });
     expect(await control.accounts.update(operator, 1, { service: 'stopped' })).toMatchObject({ ok: false, code: 4952 });

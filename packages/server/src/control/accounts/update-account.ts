@@ -21,13 +21,10 @@ export async function updateAccount(
     if (service === 'stopped' && accountId === (await readFirstAccount(transaction))) {
       return refuse(4952, 'It is the one that could start it again.');
     }
-    const changed = await transaction
-      .updateTable('account')
-      .set(changes)
-      .where('id', '=', accountId)
-      .returning('id')
-      .executeTakeFirst();
-    if (!changed) return refuse(4951, `There is no account ${accountId}.`);
+    const account = await transaction.selectFrom('account').select('id').where('id', '=', accountId).executeTakeFirst();
+    if (!account) return refuse(4951, `There is no account ${accountId}.`);
+    if (Object.keys(changes).length === 0) return undefined;
+    await transaction.updateTable('account').set(changes).where('id', '=', accountId).execute();
     const entry = {
       action: 'account.update',
       subject: `account:${accountId}`,

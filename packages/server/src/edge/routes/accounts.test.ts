@@ -70,6 +70,7 @@ describe('accountRoutes', () => {
     expect(errorOf(await put('x', { plan: 'basic' }))).toMatchObject({ status: 400, errorCode: '100' });
     expect(errorOf(await put(1, { plan: 'gold' }))).toMatchObject({ status: 400, errorCode: '100' });
     expect(errorOf(await put(1, {}))).toMatchObject({ status: 400, errorCode: '100' });
+    expect(errorOf(await put(1, { plan: 'basic', colour: 'red' }))).toMatchObject({ status: 400, errorCode: '100' });
     expect(errorOf(await send('POST', '/api/v1/accounts', NEW))).toMatchObject({ status: 409, errorCode: '4922' });
   });
 });
