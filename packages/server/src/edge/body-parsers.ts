@@ -17,7 +17,7 @@ export function addBodyParsers(app: FastifyInstance): void {
     if (fault !== undefined) return done(new GatewayFailure('badRequest', fault));
     parseText(request, body.toString('utf8'), (error, document) => {
       if (error) return done(new GatewayFailure('badRequest', isJson(body) ? FORBIDDEN_KEY : NOT_JSON));
-      const isStorable = !SUSPICIOUS_ESCAPES.test(body.toString('latin1')) || isWellFormed(document);
+      const isStorable = !SUSPICIOUS.test(body.toString('latin1')) || isSound(document);
       return isStorable ? done(null, document) : done(new GatewayFailure('badRequest', NOT_STORABLE));
     });
   });
@@ -54,14 +54,16 @@ function isJson(body: Buffer): boolean {
   }
 }
 
-/** Escapes that can stand for what no database stores as text: NUL, and halves of a surrogate pair. */
-const SUSPICIOUS_ESCAPES = /\\u(?:0000|d[89a-f])/i;
+/** Escapes that can stand for NUL and halves of a surrogate pair, and numbers that can be larger than any. */
+const SUSPICIOUS = /\\u(?:0000|d[89a-f])|\de\+?\d{3}|\d{300}/i;
 
-const NOT_STORABLE = 'The body holds text that is none: the character U+0000, or half of a surrogate pair.';
+const NOT_STORABLE =
+  'The body holds what cannot be stored: U+0000, half of a surrogate pair, or a number beyond 1.8e308.';
 
 /** Its depth is limited before. */
-function isWellFormed(value: unknown): boolean {
+function isSound(value: unknown): boolean {
   if (typeof value === 'string') return !/[\0\p{Surrogate}]/u.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, member]) => isWellFormed(key) && isWellFormed(member));
+  return Object.entries(value).every(([key, member]) => isSound(key) && isSound(member));
 }

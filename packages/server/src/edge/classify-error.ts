@@ -43,7 +43,10 @@ export function classifyError(error: unknown): ClassifiedError {
 const RETRY_AFTER_SECONDS = 5;
 const STORE_AWAY = as('endpointError', 'A store does not answer; try again soon.', RETRY_AFTER_SECONDS);
 const STORE_SLOW = as('endpointTimeout', 'A store took too long; try again, or ask for less.', RETRY_AFTER_SECONDS);
-const NOT_STORABLE = as('badRequest', 'The request holds text that cannot be stored, such as the character U+0000.');
+const NOT_STORABLE = as(
+  'badRequest',
+  'The request holds a value that cannot be: a number out of range, or the character U+0000.',
+);
 
 /** Connection failures: of the network, and PostgreSQL's classes 08 (connection exception) and 57P (operator intervention). */
 const AWAY_CODES = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|08...|57P..|53300)$/;
@@ -51,8 +54,8 @@ const AWAY_CODES = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AG
 /** PostgreSQL's query_canceled, which its statement timeout gives, and lock_not_available. */
 const SLOW_CODES = /^(?:57014|55P03)$/;
 
-/** PostgreSQL's character_not_in_repertoire and untranslatable_character. */
-const TEXT_CODES = /^(?:22021|22P05)$/;
+/** PostgreSQL's character_not_in_repertoire, untranslatable_character, numeric_value_out_of_range, invalid_text_representation. */
+const VALUE_CODES = /^(?:22021|22P05|22003|22P02)$/;
 
 /** What the driver says in words of its own, without a code. */
 const AWAY_MESSAGES = /^Connection terminated|^Client has encountered a connection error/;
@@ -68,7 +71,7 @@ function classifyStoreError(error: unknown): ClassifiedError | undefined {
   const [word, text] = [String(code), String(message)];
   if (SLOW_CODES.test(word) || SLOW_MESSAGES.test(text)) return STORE_SLOW;
   if (AWAY_CODES.test(word) || AWAY_MESSAGES.test(text)) return STORE_AWAY;
-  return TEXT_CODES.test(word) ? NOT_STORABLE : undefined;
+  return VALUE_CODES.test(word) ? NOT_STORABLE : undefined;
 }
 
 const describeFault = (message: string) =>

@@ -109,6 +109,15 @@ describe('createEdge', () => {
     });
   });
 
+  describe('numbers of path and query', () => {
+    it.each(['/api/v1/usage?months=1e400', '/api/v1/usage?months=-1e400', '/api/v1/players?page_no=1e999'])(
+      'are not beyond all limits: %s',
+      async (target) => {
+        expect(errorOf(await edge.call(target))).toMatchObject({ status: 400, errorCode: '100' });
+      },
+    );
+  });
+
   describe('x-ncp-region_code', () => {
     it.each(['KR', 'kr', ''])('is taken where it is %j', async (region) => {
       expect((await edge.call('/api/v1/players', { headers: { 'x-ncp-region_code': region } })).status).toBe(200);
@@ -179,6 +188,7 @@ describe('createEdge', () => {
       ['reaches for the prototype', '{"__proto__":{"isAdmin":true}}', '__proto__'],
       ['reaches for it through an escape', '{"\\u005f_proto__":{"isAdmin":true}}', '__proto__'],
       ['holds NUL', '{"name":"a\\u0000b"}', 'U+0000'],
+      ['holds a number that is none', '{"name":1e400}', 'beyond 1.8e308'],
       ['holds half a surrogate pair', '{"name":"\\ud83d"}', 'surrogate'],
     ])('that %s is a bad request', async (_what, body, details) => {
       expect(errorOf(await post(body))).toMatchObject({

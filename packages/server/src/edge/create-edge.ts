@@ -19,6 +19,7 @@ import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
 import { checkRegion } from './region.ts';
 import { logRequests } from './request-log.ts';
+import { requireFinite } from './require-finite.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { beatListRoutes } from './routes/beat-list.ts';
 import { beatRoutes } from './routes/beats.ts';
@@ -69,6 +70,7 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
     reply.headers(answerHeaders(request.id));
     checkRegion(request);
   });
+  app.addHook('preHandler', async (request) => requireFinite(request));
   answerInXml(app);
   logRequests(app);
   app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());

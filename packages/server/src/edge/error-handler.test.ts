@@ -57,6 +57,15 @@ describe('handleError', () => {
     expect(answer.json()).toMatchObject({ error: { errorCode: '510', message: 'Endpoint Timeout' } });
   });
 
+  it.each(['22021', '22P05', '22003', '22P02'])(
+    'says that a value cannot be where PostgreSQL says %s',
+    async (code) => {
+      const answer = await post(Object.assign(new Error('invalid: hunter2'), { code }), '{}');
+      expect(answer.statusCode).toBe(400);
+      expect(answer.body).not.toContain('hunter2');
+    },
+  );
+
   it.each([
     ['a body that is no JSON', '{"a":', 'application/json', 400, '100'],
     ['an empty body', '', 'application/json', 400, '100'],

@@ -67,6 +67,9 @@ describe('accountRoutes', () => {
     const put = (id: number | string, body: object) => send('PUT', `/api/v1/accounts/${id}`, body);
     expect(errorOf(await put(99, { plan: 'basic' }))).toMatchObject({ status: 404, errorCode: '4951' });
     expect(errorOf(await put(1, { service: 'stopped' }))).toMatchObject({ status: 409, errorCode: '4952' });
+    for (const id of ['99999999999999', '1e400']) {
+      expect(errorOf(await put(id, { plan: 'basic' }))).toMatchObject({ status: 400, errorCode: '100' });
+    }
     expect(errorOf(await put('x', { plan: 'basic' }))).toMatchObject({ status: 400, errorCode: '100' });
     expect(errorOf(await put(1, { plan: 'gold' }))).toMatchObject({ status: 400, errorCode: '100' });
     expect(errorOf(await put(1, {}))).toMatchObject({ status: 400, errorCode: '100' });

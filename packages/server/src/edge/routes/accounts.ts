@@ -14,7 +14,11 @@ import type { RouteParts } from '../parts.ts';
 import { EXAMPLE_ACCOUNT, EXAMPLE_NEW_ACCOUNT } from './account-examples.ts';
 
 const OPERATOR_ONLY = 'For the operator alone: the first account of the server.';
-const AccountIdSchema = Type.Object({ id: Type.Integer({ minimum: 1, description: 'Number of the account.' }) });
+/** What PostgreSQL's integer holds. */
+const MOST = 2 ** 31 - 1;
+const AccountIdSchema = Type.Object({
+  id: Type.Integer({ minimum: 1, maximum: MOST, description: 'Number of the account.' }),
+});
 
 /** The caller's own account; and for the operator, those of others. */
 export function accountRoutes(app: EdgeApp, parts: RouteParts) {
