@@ -1,4 +1,13 @@
-import { PLAYER_ERRORS, REJECTION_REASONS } from '../errors/index.ts';
+import { GATEWAY_ADVICE, SERVICE_ADVICE } from '../errors/advice.ts';
+import {
+  BUSINESS_ERRORS,
+  GATEWAY_ERRORS,
+  type GatewayErrorName,
+  NATIVE_ERRORS,
+  PLAYER_ERRORS,
+  REJECTION_REASONS,
+  type ServiceErrorCode,
+} from '../errors/index.ts';
 import { METRICS, type MetricDefinition } from '../metrics/index.ts';
 import { OPTIONS, type OptionDefinition } from '../options/index.ts';
 
@@ -29,6 +38,31 @@ export const DOCUMENT_TABLES = {
         option.help.en,
       ]),
     ),
+  'gateway-errors': () =>
+    table(
+      ['HTTP', 'errorCode', 'message', 'What to do'],
+      Object.entries(GATEWAY_ERRORS).map(([name, { status, code: errorCode, message }]) => [
+        String(status),
+        errorCode,
+        message,
+        GATEWAY_ADVICE[name as GatewayErrorName],
+      ]),
+    ),
+  'business-errors': () =>
+    table(
+      ['errorCode', 'message', 'What to do'],
+      Object.entries(BUSINESS_ERRORS).map(([errorCode, message]) => [errorCode, message, adviceOf(errorCode)]),
+    ),
+  'native-errors': () =>
+    table(
+      ['HTTP', 'errorCode', 'message', 'What to do'],
+      Object.entries(NATIVE_ERRORS).map(([errorCode, { status, message }]) => [
+        String(status),
+        errorCode,
+        message,
+        adviceOf(errorCode),
+      ]),
+    ),
   rejections: () =>
     table(
       ['Reason', 'What to do'],
@@ -54,6 +88,7 @@ export function fillTables(page: string): string {
 const table = (head: Row, rows: readonly Row[]) =>
   [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const adviceOf = (errorCode: string) => SERVICE_ADVICE[Number(errorCode) as ServiceErrorCode];
 const code = (text: string) => `\`${text}\``;
 
 function valuesOf({ values, minimum, maximum, unit }: OptionDefinition): string {
