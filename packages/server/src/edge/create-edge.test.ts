@@ -236,6 +236,12 @@ describe('createEdge', () => {
       },
     );
 
+    it('of DELETE are not looked at', async () => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await edge.request('/api/v1/session', { method: 'DELETE', headers, body: '{"not' });
+      expect(answer.json).toEqual({ code: '200', message: 'OK' });
+    });
+
     it('of GET are not looked at', async () => {
       const answer = await sendRaw(
         'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{"',

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyReply, LogController } from 'fastify';
+import Fastify from 'fastify';
 import { createActors } from './actors.ts';
 import { addressOf } from './admission/address-of.ts';
 import { answerInXml } from './answer-in-xml.ts';
@@ -14,7 +14,7 @@ import { endConnections } from './end-connections.ts';
 import { handleError, handleNotFound } from './error-handler.ts';
 import { GatewayFailure } from './failures.ts';
 import { rememberRoutes } from './known-routes.ts';
-import { answerMalformed, answerOddRequests, MAX_HEAD_BYTES } from './malformed-requests.ts';
+import { answerOddRequests } from './malformed-requests.ts';
 import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
 import { checkRegion } from './region.ts';
@@ -30,52 +30,17 @@ import { playerRoutes } from './routes/players.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { usageRoutes } from './routes/usage.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { serverOptions } from './server-options.ts';
 import { createTraceIds } from './trace.ts';
-
-const BODY_LIMIT_BYTES = 1024 * 1024;
-
-/** Longest step of a path; one that no route takes is answered like any other address that there is none of. */
-const MAX_STEP_LENGTH = 1000;
-
-/** A request that takes longer to come in is given up: it would hold a connection for nothing. */
-const REQUEST_LIMIT_MS = 120_000;
 
 /** The HTTP application over its parts, ready to listen. */
 export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   const createTraceId = createTraceIds();
-  const app = Fastify({
-    loggerInstance: parts.log,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_LIMIT_MS,
-    http: { maxHeaderSize: MAX_HEAD_BYTES },
-    routerOptions: { maxParamLength: MAX_STEP_LENGTH },
-    genReqId: createTraceId,
-    return503OnClosing: false,
-    // A field that there is none of is a mistake to tell of, not one to drop in silence.
-    ajv: { customOptions: { removeAdditional: false } },
-    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
-    clientErrorHandler: (error, socket) => answerMalformed(error, socket, createTraceId(), parts.log),
-    // Comes before routes and hooks: for addresses that are none.
-    frameworkErrors: (error, request, reply) =>
-      handleError(error, request, reply.headers(answerHeaders(request.id)) as FastifyReply),
-  }).withTypeProvider<TypeBoxTypeProvider>();
-
+  const app = Fastify(serverOptions(parts, createTraceId)).withTypeProvider<TypeBoxTypeProvider>();
   app.addHook('preClose', async () => endConnections(app.server));
   answerOddRequests(app.server, createTraceId);
-  rememberRoutes(app);
-  app.setErrorHandler(handleError);
-  app.setNotFoundHandler(handleNotFound);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(answerHeaders(request.id));
-    checkRegion(request);
-  });
-  app.addHook('preHandler', async (request) => requireFinite(request));
-  answerInXml(app);
-  logRequests(app);
-  app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
-  addBodyParsers(app);
-
+  addGateway(app);
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
   await app.register(helmet, SECURITY_HEADERS);
@@ -91,6 +56,22 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   }
   await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));
   return app;
+}
+
+/** What holds for every request and answer, whatever the route. */
+function addGateway(app: EdgeApp): void {
+  rememberRoutes(app);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(answerHeaders(request.id));
+    checkRegion(request);
+  });
+  app.addHook('preHandler', async (request) => requireFinite(request));
+  answerInXml(app);
+  logRequests(app);
+  app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
+  addBodyParsers(app);
 }
 
 /** In the order of the reference. */
@@ -113,28 +94,4 @@ const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
 const COMPRESSION = {
   encodings: ['br', 'gzip'] as ['br', 'gzip'],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-};
-
-/** Pages of our own take nothing from elsewhere and nothing inline; what other sites load from us says so. */
-const SECURITY_HEADERS = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      mediaSrc: ["'self'", 'blob:'],
-      workerSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
-  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-  strictTransportSecurity: false as const,
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
 };
