@@ -62,6 +62,17 @@ describe.skipIf(folder === undefined)('the relational store', () => {
     expect((await create()).json).toMatchObject({ code: '200', result: { name: 'waiting' } });
   });
 
+  it('itself ends what takes too long, so that no connection is held, but lets a migration take its time', async () => {
+    await expect(sql`select pg_sleep(60)`.execute(relational.db)).rejects.toMatchObject({ code: '57014' });
+    let migrating = Promise.resolve();
+    await other.db.transaction().execute(async (transaction) => {
+      await sql`lock table kysely_migration in access exclusive mode`.execute(transaction);
+      migrating = relational.migrate();
+      await expect(sql`select pg_sleep(60)`.execute(relational.db)).rejects.toMatchObject({ code: '57014' });
+    });
+    await migrating;
+  });
+
   it('says that text cannot be stored', async () => {
     const answer = await edge.request('/api/v1/session', {
       method: 'POST',
