@@ -19,5 +19,26 @@ export const PLANS = {
 /** A plan's name. */
 export type PlanName = keyof typeof PLANS;
 
+/** Every plan's name. */
+export const PLAN_NAMES = Object.keys(PLANS) as readonly PlanName[];
+
 /** Every plan, with the limits that this server gives it. */
 export type Plans = Readonly<Record<PlanName, PlanLimits>>;
+
+/** Limits that a server gives a plan; 0 takes the plan's own away, undefined leaves it. */
+export interface PlanOverrides {
+  readonly players?: number | undefined;
+  readonly monthlyRequests?: number | undefined;
+}
+
+/** The plans with a server's own limits. */
+export function plansWith(overrides: Readonly<Record<PlanName, PlanOverrides>>): Plans {
+  return { standard: limitsWith('standard', overrides), basic: limitsWith('basic', overrides) };
+}
+
+function limitsWith(name: PlanName, overrides: Readonly<Record<PlanName, PlanOverrides>>): PlanLimits {
+  const { pricing, isWhole, ...own }: PlanLimits = PLANS[name];
+  const given = Object.entries(overrides[name]).filter(([, limit]) => limit !== undefined);
+  const limits = Object.entries({ ...own, ...Object.fromEntries(given) }).filter(([, limit]) => limit !== 0);
+  return { pricing, isWhole, ...Object.fromEntries(limits) };
+}

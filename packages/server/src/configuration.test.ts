@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PLANS } from '@playhead/contract/plans';
 import { describe, expect, it } from 'vitest';
 import { configurationTable, parseConfiguration } from './configuration.ts';
 
@@ -45,10 +46,37 @@ describe('parseConfiguration', () => {
     ['PLAYHEAD_PUBLIC_URL', 'ftp://video.example.com'],
     ['PLAYHEAD_DATABASE_URL', 'mysql://localhost/x'],
     ['PLAYHEAD_CLICKHOUSE_URL', 'tcp://localhost:9000'],
+    ['PLAYHEAD_QUERY_TIMEOUT_SECONDS', '0'],
+    ['PLAYHEAD_RATE_PER_SECOND', '-1'],
+    ['PLAYHEAD_RATE_BURST', '0'],
+    ['PLAYHEAD_THROTTLE_IN_FLIGHT', '1.5'],
+    ['PLAYHEAD_PLAN_BASIC_PLAYERS', 'many'],
+    ['PLAYHEAD_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PLAYHEAD_TRUSTED_PROXIES', 'proxy.example.com'],
     ['PLAYHEAD_BOOTSTRAP_EMAIL', 'nobody'],
     ['PLAYHEAD_BOOTSTRAP_PASSWORD', 'too-short'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
+  });
+
+  it('limits callers and leaves plans as they are where nothing is said', () => {
+    const { limits, plans, trustedProxies, queryTimeoutSeconds } = parsed({});
+    expect(limits).toEqual({ ratePerSecond: 100, rateBurst: 200, throttleInFlight: 64, failedProofsPerMinute: 60 });
+    expect(plans).toEqual(PLANS);
+    expect({ trustedProxies, queryTimeoutSeconds }).toEqual({ trustedProxies: [], queryTimeoutSeconds: 15 });
+  });
+
+  it('takes limits, plans and proxies; 0 lifts a limit', () => {
+    const { limits, plans, trustedProxies } = parsed({
+      PLAYHEAD_RATE_PER_SECOND: '0',
+      PLAYHEAD_PLAN_BASIC_PLAYERS: '0',
+      PLAYHEAD_PLAN_STANDARD_MONTHLY_REQUESTS: '100000',
+      PLAYHEAD_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    });
+    expect(limits.ratePerSecond).toBe(0);
+    expect(plans.basic).not.toHaveProperty('players');
+    expect(plans.standard.monthlyRequests).toBe(100_000);
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
 
   it('starts in spite of a variable that it does not know, and names it', () => {

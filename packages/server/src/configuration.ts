@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { type Plans, plansWith } from '@playhead/contract/plans';
 
 /** What the server needs to know before it starts. */
 export interface Configuration {
@@ -16,6 +18,18 @@ export interface Configuration {
   /** 32 bytes; generated into the data directory where absent. */
   readonly masterKey: Uint8Array | undefined;
   readonly logLevel: LogLevel;
+  /** How long a store may take for an answer. */
+  readonly queryTimeoutSeconds: number;
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, or ranges in CIDR notation. */
+  readonly trustedProxies: readonly string[];
+  /** What one caller may do at a time; 0 where there is no limit. */
+  readonly limits: {
+    readonly ratePerSecond: number;
+    readonly rateBurst: number;
+    readonly throttleInFlight: number;
+    readonly failedProofsPerMinute: number;
+  };
+  readonly plans: Plans;
   readonly bootstrap: {
     readonly email: string | undefined;
     readonly password: string | undefined;
@@ -52,6 +66,44 @@ export const VARIABLES = {
     meaning: '64 hex digits; seals stored secrets and signs play tokens.',
   },
   PLAYHEAD_LOG_LEVEL: { default: 'warn', meaning: '`debug`, `info`, `warn`, `error` or `silent`.' },
+  PLAYHEAD_QUERY_TIMEOUT_SECONDS: {
+    default: '15',
+    meaning: 'How long PostgreSQL or ClickHouse may take for an answer, 1 to 600; then the API answers 504/510.',
+  },
+  PLAYHEAD_TRUSTED_PROXIES: {
+    default: 'none',
+    meaning: 'Addresses or ranges (`10.0.0.0/8`), separated by commas, of proxies whose `X-Forwarded-For` is believed.',
+  },
+  PLAYHEAD_RATE_PER_SECOND: {
+    default: '100',
+    meaning: 'Requests a second that one API key or user may make; beyond it 429/420. 0 lifts the limit.',
+  },
+  PLAYHEAD_RATE_BURST: { default: '200', meaning: 'Requests that it may make at once after a rest.' },
+  PLAYHEAD_THROTTLE_IN_FLIGHT: {
+    default: '64',
+    meaning: 'Requests that it may have under way at a time; beyond it 429/410. 0 lifts the limit.',
+  },
+  PLAYHEAD_FAILED_PROOFS_PER_MINUTE: {
+    default: '60',
+    meaning:
+      'Requests a minute from one address that may fail to prove who makes them; beyond it 429/420. 0 lifts the limit.',
+  },
+  PLAYHEAD_PLAN_STANDARD_PLAYERS: {
+    default: '0',
+    meaning: 'Players that an account of the Standard plan may have; 0: any number.',
+  },
+  PLAYHEAD_PLAN_STANDARD_MONTHLY_REQUESTS: {
+    default: '0',
+    meaning: 'Requests to the API that it may make in a calendar month (UTC); beyond it 429/400. 0: any number.',
+  },
+  PLAYHEAD_PLAN_BASIC_PLAYERS: {
+    default: '1',
+    meaning: 'Players that an account of the Basic plan may have; 0: any number.',
+  },
+  PLAYHEAD_PLAN_BASIC_MONTHLY_REQUESTS: {
+    default: '0',
+    meaning: 'Requests to the API that it may make in a calendar month (UTC); 0: any number.',
+  },
   PLAYHEAD_BOOTSTRAP_EMAIL: {
     default: 'admin@playhead.local',
     meaning: 'E-mail of the first account; used only when there is none.',
@@ -102,6 +154,13 @@ export function parseConfiguration(
   const role = check('PLAYHEAD_ROLE', oneOf(ROLES), ROLES.join(' or ')) ?? 'all';
   const masterKey = check('PLAYHEAD_MASTER_KEY', parseKey, '64 hex digits');
   const logLevel = check('PLAYHEAD_LOG_LEVEL', oneOf(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`) ?? 'warn';
+  const number = (name: keyof typeof VARIABLES, least = 0, most = MOST) =>
+    check(name, wholeNumber(least, most), `a whole number from ${least} to ${most}`);
+  const queryTimeoutSeconds = number('PLAYHEAD_QUERY_TIMEOUT_SECONDS', 1, 600) ?? 15;
+  const trustedProxies =
+    check('PLAYHEAD_TRUSTED_PROXIES', parseRanges, 'addresses or ranges, separated by commas') ?? [];
+  const limits = readLimits(number);
+  const plans = readPlans(number);
   const bootstrap = {
     email: check('PLAYHEAD_BOOTSTRAP_EMAIL', parseEmail, 'an e-mail address'),
     password: check('PLAYHEAD_BOOTSTRAP_PASSWORD', atLeast(12), 'at least 12 characters'),
@@ -123,10 +182,35 @@ export function parseConfiguration(
       role,
       masterKey,
       logLevel,
+      queryTimeoutSeconds,
+      trustedProxies,
+      limits,
+      plans,
       bootstrap,
     },
   };
 }
+
+type ReadNumber = (name: keyof typeof VARIABLES, least?: number) => number | undefined;
+
+const readLimits = (read: ReadNumber): Configuration['limits'] => ({
+  ratePerSecond: read('PLAYHEAD_RATE_PER_SECOND') ?? 100,
+  rateBurst: read('PLAYHEAD_RATE_BURST', 1) ?? 200,
+  throttleInFlight: read('PLAYHEAD_THROTTLE_IN_FLIGHT') ?? 64,
+  failedProofsPerMinute: read('PLAYHEAD_FAILED_PROOFS_PER_MINUTE') ?? 60,
+});
+
+const readPlans = (read: ReadNumber): Plans =>
+  plansWith({
+    standard: {
+      players: read('PLAYHEAD_PLAN_STANDARD_PLAYERS'),
+      monthlyRequests: read('PLAYHEAD_PLAN_STANDARD_MONTHLY_REQUESTS'),
+    },
+    basic: {
+      players: read('PLAYHEAD_PLAN_BASIC_PLAYERS'),
+      monthlyRequests: read('PLAYHEAD_PLAN_BASIC_MONTHLY_REQUESTS'),
+    },
+  });
 
 /** The table of docs/configuration.md, in Markdown. */
 export function configurationTable(): string {
@@ -148,6 +232,19 @@ function unknownVariables(environment: Environment): string[] {
 const urlHost = (host: string) =>
   host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
 
+const MOST = 1_000_000_000;
+
+const wholeNumber = (least: number, most: number) => (text: string) =>
+  /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
+const parseRanges = (text: string) => {
+  const ranges = text.split(',').map((range) => range.trim());
+  return ranges.every(isRange) ? ranges : undefined;
+};
+const isRange = (text: string) => {
+  const [address = '', bits] = text.split('/');
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return width > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
+};
 const parsePort = (text: string) =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined;
 const parseName = (text: string) => (/^\w{1,64}$/.test(text) ? text : undefined);

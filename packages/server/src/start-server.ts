@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { PLANS } from '@playhead/contract/plans';
 import { createPlayTokens } from '@playhead/signing';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Configuration } from './configuration.ts';
@@ -51,7 +50,9 @@ export async function openStores(configuration: Configuration, progress: (step: 
       databaseUrl ? 'Connecting to PostgreSQL' : 'Opening the relational store (the first time takes a few seconds)',
     );
     const relational: RelationalStore = await openRelational(
-      databaseUrl ? { kind: 'server', url: databaseUrl } : { kind: 'embedded', path: join(dataDir, 'postgres') },
+      databaseUrl
+        ? { kind: 'server', url: databaseUrl, statementLimitMs: configuration.queryTimeoutSeconds * 1000 }
+        : { kind: 'embedded', path: join(dataDir, 'postgres') },
     );
     opened.add(() => relational.close());
     await relational.migrate();
@@ -85,7 +86,8 @@ export async function startServer(configuration: Configuration, surroundings: Su
       now,
       latestVersion: versions[0].version,
       versions: versions.map((one) => one.version),
-      plans: PLANS,
+      plans: configuration.plans,
+      log,
     });
     opened.add(() => control.close());
     const first = await control.accounts.bootstrap(definedOnly(configuration.bootstrap));
@@ -100,7 +102,12 @@ export async function startServer(configuration: Configuration, surroundings: Su
       log,
     });
     opened.add(() => ingest.close());
-    const query = createQuery({ columnar, now, completeThroughMs: ingest.completeThroughMs });
+    const query = createQuery({
+      columnar,
+      now,
+      completeThroughMs: ingest.completeThroughMs,
+      limitSeconds: configuration.queryTimeoutSeconds,
+    });
     const delivery = createDelivery({
       findPlayer: control.players.deliverable,
       issueToken: playTokens.issue,
@@ -115,6 +122,8 @@ export async function startServer(configuration: Configuration, surroundings: Su
       query,
       stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),
       now,
+      limits: configuration.limits,
+      trustedProxies: configuration.trustedProxies,
       log,
       publicUrl,
       version,

@@ -1,4 +1,6 @@
+export * from './accounts.ts';
 export * from './audit.ts';
+export * from './beat-list.ts';
 export * from './delivery.ts';
 export * from './deployments.ts';
 export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
@@ -8,4 +10,5 @@ export * from './policies.ts';
 export * from './sessions.ts';
 export * from './statistics.ts';
 export * from './sub-accounts.ts';
+export * from './usage.ts';
 export * from './users.ts';

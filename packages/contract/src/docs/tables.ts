@@ -5,7 +5,16 @@ import {
   type ManagedPolicy,
   type ManagedPolicyName,
 } from '../access/index.ts';
-import { PLAYER_ERRORS, REJECTION_REASONS } from '../errors/index.ts';
+import { GATEWAY_ADVICE, SERVICE_ADVICE } from '../errors/advice.ts';
+import {
+  BUSINESS_ERRORS,
+  GATEWAY_ERRORS,
+  type GatewayErrorName,
+  NATIVE_ERRORS,
+  PLAYER_ERRORS,
+  REJECTION_REASONS,
+  type ServiceErrorCode,
+} from '../errors/index.ts';
 import { METRICS, type MetricDefinition } from '../metrics/index.ts';
 import { ALL_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT, type OptionDefinition } from '../options/all/index.ts';
 import { OPTIONS } from '../options/index.ts';
@@ -66,6 +75,31 @@ export const DOCUMENT_TABLES = {
         ...GRADED_POLICIES.map((policy) => (allows(policy, name) ? 'yes' : '')),
       ]),
     ),
+  'gateway-errors': () =>
+    table(
+      ['HTTP', 'errorCode', 'message', 'What to do'],
+      Object.entries(GATEWAY_ERRORS).map(([name, { status, code: errorCode, message }]) => [
+        String(status),
+        errorCode,
+        message,
+        GATEWAY_ADVICE[name as GatewayErrorName],
+      ]),
+    ),
+  'business-errors': () =>
+    table(
+      ['errorCode', 'message', 'What to do'],
+      Object.entries(BUSINESS_ERRORS).map(([errorCode, message]) => [errorCode, message, adviceOf(errorCode)]),
+    ),
+  'native-errors': () =>
+    table(
+      ['HTTP', 'errorCode', 'message', 'What to do'],
+      Object.entries(NATIVE_ERRORS).map(([errorCode, { status, message }]) => [
+        String(status),
+        errorCode,
+        message,
+        adviceOf(errorCode),
+      ]),
+    ),
   rejections: () =>
     table(
       ['Reason', 'What to do'],
@@ -93,6 +127,7 @@ const table = (head: Row, rows: readonly Row[]) =>
 const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 const shortList = (names: readonly string[]) =>
   names.length <= 3 ? names.map(code).join(', ') : `${names.length} of ${Object.keys(ACTIONS).length} actions`;
+const adviceOf = (errorCode: string) => SERVICE_ADVICE[Number(errorCode) as ServiceErrorCode];
 const code = (text: string) => `\`${text}\``;
 
 function valuesOf(option: OptionDefinition): string {

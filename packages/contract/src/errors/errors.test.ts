@@ -3,10 +3,11 @@ import { LANGUAGES } from '../localized.ts';
 import { BUSINESS_ERRORS, GATEWAY_ERRORS, PLAYER_ERRORS, REJECTION_REASONS } from './index.ts';
 
 describe('GATEWAY_ERRORS', () => {
-  it('has the twelve of the common error table, statuses and codes as documented', () => {
+  it('has all of the common error table, statuses and codes as documented', () => {
     const table = Object.values(GATEWAY_ERRORS).map(({ status, code, message }) => `${status} ${code} ${message}`);
     expect(table).toMatchInlineSnapshot(`
       [
+        "200 200 Unauthorized",
         "400 100 Bad Request Exception",
         "400 100 page_no exceeds the size limit.",
         "400 100 page_size exceeds the size limit.",

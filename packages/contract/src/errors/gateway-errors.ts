@@ -10,6 +10,7 @@ export interface GatewayError {
  * Codes, statuses and messages are VPE's ("Common error codes" of its overview); what to do stands in `error.details` of each answer.
  */
 export const GATEWAY_ERRORS = {
+  serviceNotRequested: { status: 200, code: '200', message: 'Unauthorized' },
   badRequest: { status: 400, code: '100', message: 'Bad Request Exception' },
   pageNumberTooLarge: { status: 400, code: '100', message: 'page_no exceeds the size limit.' },
   pageSizeTooLarge: { status: 400, code: '100', message: 'page_size exceeds the size limit.' },

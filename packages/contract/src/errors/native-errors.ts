@@ -27,6 +27,7 @@ export const NATIVE_ERRORS = {
   4945: { status: 422, message: 'There is no such action.' },
   4946: { status: 409, message: 'A managed policy cannot be changed.' },
   4951: { status: 404, message: 'There is no such account.' },
+  4952: { status: 409, message: 'The account of the operator cannot be stopped.' },
 } as const satisfies Record<number, NativeError>;
 
 /** Code of an error of Playhead's own endpoints, 4901 to 4999. */

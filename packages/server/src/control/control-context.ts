@@ -14,4 +14,6 @@ export interface ControlContext {
   readonly versions: readonly string[];
   /** What each plan allows on this server. */
   readonly plans: Plans;
+  /** Told of what goes wrong behind everybody's back. */
+  readonly log?: { warn(facts: object, message: string): void };
 }

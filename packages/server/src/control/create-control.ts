@@ -1,4 +1,5 @@
 import type { AccessContext } from './access/access-context.ts';
+import { createAccounts } from './accounts/accounts.ts';
 import { type BootstrapInput, bootstrapAccount } from './accounts/bootstrap.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createBackgroundWork } from './background-work.ts';
@@ -15,6 +16,7 @@ import { createPolicies } from './policies/policies.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { writeFailedSignIns } from './sessions/write-failed-sign-ins.ts';
 import { createSubAccounts } from './sub-accounts/sub-accounts.ts';
+import { createUsage } from './usage/usage.ts';
 import { createUsers } from './users/users.ts';
 
 /** The control plane: accounts and who may do what in them, and their players, over one relational store. */
@@ -26,6 +28,7 @@ export type Control = ReturnType<typeof createControl>;
  */
 export function createControl(context: ControlContext) {
   requireMasterKey(context.masterKey);
+  const usage = createUsage(context);
   const background = createBackgroundWork();
   const uses = createMinuteNotes<string>(context, background, (key, noted) => writeLastUse(context, key, noted));
   const failures = createMinuteNotes<number>(context, background, (id, noted) =>
@@ -35,7 +38,11 @@ export function createControl(context: ControlContext) {
   const access: AccessContext = { ...context, forgetKeys: finder.forget };
   const playersContext = { ...context, deliverables: createDeliverables(context) };
   return {
-    accounts: { bootstrap: (input: BootstrapInput = {}) => bootstrapAccount(context, input) },
+    accounts: {
+      bootstrap: (input: BootstrapInput = {}) => bootstrapAccount(context, input),
+      ...createAccounts(context, usage.ofMonth),
+    },
+    usage,
     sessions: createSessions(context, failures.note),
     keys: createKeys(access, { find: finder.find, noteUse: uses.note }),
     users: createUsers(access),
@@ -50,6 +57,7 @@ export function createControl(context: ControlContext) {
       uses.flush();
       failures.flush();
       await background.settle();
+      await usage.flush();
     },
   };
 }

@@ -7,3 +7,4 @@ export { noSuchPlayer } from './players/player-row.ts';
 export { type Fault, type Refusal, refuse } from './refusal.ts';
 export type { SignedIn } from './sessions/find-session.ts';
 export type { SignInOutcome } from './sessions/sign-in.ts';
+export { nextMonthMs } from './usage/months.ts';

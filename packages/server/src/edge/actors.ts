@@ -1,7 +1,9 @@
 import type { Action } from '@playhead/contract/access';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../control/index.ts';
-import { authenticate } from './authentication.ts';
+import { createAdmission } from './admission/admission.ts';
+import { createFailedProofs } from './admission/failed-proofs.ts';
+import { authenticate, claimOf } from './authentication.ts';
 import { GatewayFailure } from './failures.ts';
 import type { EdgeParts } from './parts.ts';
 
@@ -9,17 +11,24 @@ import type { EdgeParts } from './parts.ts';
 export interface Actors {
   /** Authenticates before anything of the request's body is read; give it to each route. */
   readonly onRequest: (request: FastifyRequest) => Promise<void>;
-  /** Lets a request pass whose actor may do this; everybody where it is null. Comes after {@link Actors.onRequest}. */
+  /**
+   * Lets a request pass that keeps within the limits and whose actor may do this; everybody where it is null. Comes after
+   * {@link Actors.onRequest}.
+   */
   readonly permit: (action: Action | null) => Permit;
   /** Who the request is made for. */
   readonly of: (request: FastifyRequest) => Principal;
 }
 
 /** The judge of a route, which says what it asks for. */
-export type Permit = ((request: FastifyRequest) => Promise<void>) & { readonly action: Action | null };
+export type Permit = ((request: FastifyRequest, reply: FastifyReply) => Promise<void>) & {
+  readonly action: Action | null;
+};
 
 /** Creates the authentication of the signed API. */
-export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'>): Actors {
+export function createActors({ control, now, limits }: Pick<EdgeParts, 'control' | 'now' | 'limits'>): Actors {
+  const failedProofs = createFailedProofs(limits.failedProofsPerMinute, now);
+  const admission = createAdmission({ control, limits, now });
   const actors = new WeakMap<FastifyRequest, Principal>();
   const of = (request: FastifyRequest) => {
     const actor = actors.get(request);
@@ -28,14 +37,19 @@ export function createActors({ control, now }: Pick<EdgeParts, 'control' | 'now'
   };
   return {
     onRequest: async (request) => {
-      actors.set(request, await authenticate(request, control, now()));
+      const prove = () => authenticate(request, control, now());
+      actors.set(request, await failedProofs.watch(request, claimOf(request), prove));
     },
     permit: (action) =>
       Object.assign(
-        async (request: FastifyRequest) => {
-          const { name, actions } = of(request);
-          if (action === null || actions.has(action)) return;
-          throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
+        async (request: FastifyRequest, reply: FastifyReply) => {
+          const principal = of(request);
+          await admission.admit(principal, reply);
+          const { name, actions } = principal;
+          if (action !== null && !actions.has(action)) {
+            throw new GatewayFailure('permissionDenied', `${name} needs a policy with the action ${action}.`);
+          }
+          await admission.charge(principal, action);
         },
         { action },
       ),

@@ -28,6 +28,12 @@ export async function authenticate(request: FastifyRequest, control: Control, no
     : authenticateSignature(request, control, nowMs);
 }
 
+/** Whom a request says it is made for, before anything is proved: an access key, or a session's token. */
+export function claimOf({ headers, cookies }: FastifyRequest): string | undefined {
+  const accessKey = headers[ACCESS_KEY_HEADER];
+  return typeof accessKey === 'string' ? accessKey : cookies[SESSION_COOKIE];
+}
+
 async function authenticateSignature(request: FastifyRequest, control: Control, nowMs: number): Promise<Principal> {
   const accessKey = requireHeader(request, ACCESS_KEY_HEADER);
   const timestamp = requireHeader(request, TIMESTAMP_HEADER);

@@ -4,14 +4,25 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController } from 'fastify';
+import Fastify from 'fastify';
 import { createActors } from './actors.ts';
+import { addressOf } from './admission/address-of.ts';
+import { answerInXml } from './answer-in-xml.ts';
+import { addBodyParsers } from './body-parsers.ts';
+import { answerHeaders, PREFLIGHT_HEADERS } from './cors.ts';
 import { endConnections } from './end-connections.ts';
 import { handleError, handleNotFound } from './error-handler.ts';
 import { GatewayFailure } from './failures.ts';
+import { rememberRoutes } from './known-routes.ts';
+import { answerOddRequests } from './malformed-requests.ts';
 import { type EdgeApp, registerReference } from './openapi.ts';
 import type { EdgeParts } from './parts.ts';
+import { checkRegion } from './region.ts';
+import { logRequests } from './request-log.ts';
+import { requireFinite } from './require-finite.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { beatListRoutes } from './routes/beat-list.ts';
 import { beatRoutes } from './routes/beats.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { deploymentHistoryRoutes } from './routes/deployment-history.ts';
@@ -26,39 +37,27 @@ import { policyRoutes } from './routes/policies.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subAccountRoutes } from './routes/sub-accounts.ts';
+import { usageRoutes } from './routes/usage.ts';
 import { userRoutes } from './routes/users.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { serverOptions } from './server-options.ts';
 import { createTraceIds } from './trace.ts';
-
-const TRACE_HEADER = 'x-ncp-trace-id';
-const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** The HTTP application over its parts, ready to listen. */
 export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
-  const app = Fastify({
-    loggerInstance: parts.log,
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: createTraceIds(),
-    return503OnClosing: false,
-  }).withTypeProvider<TypeBoxTypeProvider>();
-
+  const createTraceId = createTraceIds();
+  const app = Fastify(serverOptions(parts, createTraceId)).withTypeProvider<TypeBoxTypeProvider>();
   app.addHook('preClose', async () => endConnections(app.server));
-  app.setErrorHandler(handleError);
-  app.setNotFoundHandler(handleNotFound);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      [TRACE_HEADER]: request.id,
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': `${TRACE_HEADER}, retry-after`,
-    });
-  });
-  app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
-  app.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-
+  answerOddRequests(app.server, createTraceId);
+  addGateway(app);
   await app.register(cookie);
   await app.register(compress, COMPRESSION);
   await app.register(helmet, SECURITY_HEADERS);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: ({ ip }) => addressOf(ip),
+    errorResponseBuilder: tooMany,
+  });
   await registerReference(app, parts.version);
   const routeParts = { ...parts, actors: createActors(parts) };
   for (const routes of ROUTES) {
@@ -66,6 +65,22 @@ export async function createEdge(parts: EdgeParts): Promise<EdgeApp> {
   }
   await app.register(async (scope) => pageRoutes(scope as EdgeApp, parts));
   return app;
+}
+
+/** What holds for every request and answer, whatever the route. */
+function addGateway(app: EdgeApp): void {
+  rememberRoutes(app);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(answerHeaders(request.id));
+    checkRegion(request);
+  });
+  app.addHook('preHandler', async (request) => requireFinite(request));
+  answerInXml(app);
+  logRequests(app);
+  app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
+  addBodyParsers(app);
 }
 
 /** In the order of the reference. */
@@ -76,15 +91,18 @@ const ROUTES = [
   deploymentRoutes,
   deploymentHistoryRoutes,
   embedRoutes,
-  sessionRoutes,
-  statisticsRoutes,
-  beatRoutes,
-  deliveryRoutes,
+  accountRoutes,
+  usageRoutes,
   keyRoutes,
-  policyRoutes,
   subAccountRoutes,
   userRoutes,
+  policyRoutes,
   auditRoutes,
+  sessionRoutes,
+  statisticsRoutes,
+  beatListRoutes,
+  beatRoutes,
+  deliveryRoutes,
 ];
 
 const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
@@ -94,34 +112,4 @@ const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>
 const COMPRESSION = {
   encodings: ['br', 'gzip'] as ['br', 'gzip'],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
-};
-
-const PREFLIGHT_HEADERS = {
-  'access-control-allow-methods': 'GET, POST, PUT, DELETE',
-  'access-control-allow-headers': '*, content-type',
-  'access-control-max-age': '86400',
-};
-
-/** Pages of our own take nothing from elsewhere and nothing inline; what other sites load from us says so. */
-const SECURITY_HEADERS = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      mediaSrc: ["'self'", 'blob:'],
-      workerSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
-  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-  strictTransportSecurity: false as const,
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
 };

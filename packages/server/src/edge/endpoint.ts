@@ -114,7 +114,8 @@ function schemaOf({ isBodyCheckedByService, example, ...endpoint }: Endpoint<TSc
 const bodySchemaOf = ({ body, example }: Pick<AnyEndpoint, 'body' | 'example'>) =>
   body && withExample(body, example.body);
 
-const withExample = <Schema extends TSchema>(schema: Schema, example: unknown): Schema =>
+/** A schema with an example of it, for the reference. */
+export const withExample = <Schema extends TSchema>(schema: Schema, example: unknown): Schema =>
   example === undefined ? schema : { ...schema, examples: [example] };
 
 /** Gives each property of a path's or query's schema its value in the example. */
@@ -128,5 +129,9 @@ function withExamples(schema: TSchema, example: unknown): TSchema {
 
 /** A refusal of the service, whose shape the success schema must not touch. */
 function refuse(reply: FastifyReply, refusal: Refusal) {
-  return reply.code(serviceStatus(refusal)).serializer(JSON.stringify).send(serviceEnvelope(refusal));
+  return reply
+    .code(serviceStatus(refusal))
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(serviceEnvelope(refusal));
 }

@@ -45,6 +45,28 @@ describe('handleError', () => {
   });
 
   it.each([
+    [
+      'ended its statement',
+      Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
+    ],
+    ['had no free connection', new Error('timeout exceeded when trying to connect')],
+    ['answered nothing', new Error('Query read timeout')],
+  ])('says that a store took too long when it %s', async (_how, error) => {
+    const answer = await post(error, '{}');
+    expect(answer.statusCode).toBe(504);
+    expect(answer.json()).toMatchObject({ error: { errorCode: '510', message: 'Endpoint Timeout' } });
+  });
+
+  it.each(['22021', '22P05', '22003', '22P02'])(
+    'says that a value cannot be where PostgreSQL says %s',
+    async (code) => {
+      const answer = await post(Object.assign(new Error('invalid: hunter2'), { code }), '{}');
+      expect(answer.statusCode).toBe(400);
+      expect(answer.body).not.toContain('hunter2');
+    },
+  );
+
+  it.each([
     ['a body that is no JSON', '{"a":', 'application/json', 400, '100'],
     ['an empty body', '', 'application/json', 400, '100'],
     ['a body of another type', 'a=b', 'application/x-www-form-urlencoded', 400, '100'],

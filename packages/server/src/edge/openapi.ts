@@ -11,6 +11,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import type { TSchema } from 'typebox';
+import { completeDocument } from './openapi-document.ts';
 
 /** The application with types out of the schemas. */
 export type EdgeApp = FastifyInstance<
@@ -47,6 +48,7 @@ export async function registerReference(app: EdgeApp, version: string) {
       tags: [
         { name: 'players', description: 'Create and configure players, get their embed code.' },
         { name: 'deployments', description: 'What is deployed to a player, and everything that ever was.' },
+        { name: 'account', description: 'The account, its plan, and how much it uses.' },
         { name: 'statistics', description: 'How players play.' },
         { name: 'keys', description: 'API key pairs: make, replace, stop, use again, delete.' },
         { name: 'sub accounts', description: 'Holders of keys that may do what their policies say.' },
@@ -57,6 +59,9 @@ export async function registerReference(app: EdgeApp, version: string) {
         { name: 'playback', description: 'What pages with a player call.' },
       ],
     },
+    // The plugin's types know documents of OpenAPI 3.0 too.
+    transformObject: (document) =>
+      completeDocument('openapiObject' in document ? (document.openapiObject as object) : {}) as object,
     transform: ({ schema, url, route }) => ({ schema: withDocumentedBody(schema, route.config?.documentedBody), url }),
   });
   await app.register(swaggerUi, {
@@ -82,6 +87,7 @@ const DESCRIPTION = [
   '`x-ncp-apigw-signature-v2`, the Base64 of HMAC-SHA256 with the secret key over',
   '`METHOD + " " + path with query + "\\n" + timestamp + "\\n" + access key`.',
   'Errors come as `{ "error": { "errorCode", "message", "details" } }`; business errors (4100 to 4805) with HTTP status 200.',
+  'Callers that send `Accept: application/xml` are answered in XML. Each answer has an `x-ncp-trace-id`.',
 ].join(' ');
 
 /** Swagger UI writes styles of its own into the page; scripts and everything else come from here. */

@@ -4,6 +4,7 @@ import type { Delivery } from '../delivery/index.ts';
 import type { Ingest } from '../ingest/index.ts';
 import type { Query } from '../query/index.ts';
 import type { Actors } from './actors.ts';
+import type { AdmissionLimits } from './admission/limits.ts';
 
 /** What the edge answers with; the composition root hands it over. */
 export interface EdgeParts {
@@ -14,6 +15,9 @@ export interface EdgeParts {
   /** Whether each store answers, by its name. */
   readonly stores: () => Promise<Readonly<Record<string, boolean>>>;
   readonly now: () => number;
+  readonly limits: AdmissionLimits;
+  /** Addresses, or ranges in CIDR notation, of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly log: FastifyBaseLogger;
   /** Origin of the server, as browsers reach it. */
   readonly publicUrl: string;

@@ -77,6 +77,29 @@ describe('createIngest', () => {
     expect(ingest.stats()).toEqual({ accepted: 1, written: 1, refused: 0, pending: 0, rejected: new Map() });
   });
 
+  it('remembers what became of each beat, and nothing of who sent it', async () => {
+    const beats = [sampleBeat(), sampleBeat({ viewId: 'x' }), { ...sampleBeat({ seq: 5 }), atMs: -1 }];
+    await ingest.accept(sampleBody(beats), sampleContext());
+    await ingest.accept(sampleBody([sampleBeat({ seq: 9 })]), sampleContext({ origin: 'https://elsewhere.test' }));
+    await ingest.accept(sampleBody([sampleBeat()], { token: 'forged' }), sampleContext());
+    const { beats: remembered } = ingest.recent(7, { limit: 10 });
+    const common = { receivedAtMs: NOON_MS + 10_020, playerNo: 1001, environment: 'production' };
+    const heartbeat = { reason: 'heartbeat', state: 'playing' };
+    expect(remembered).toEqual([
+      { ...common, ...heartbeat, viewId: viewIdAt(NOON_MS), sequence: 3, outcome: 'accepted' },
+      { ...common, ...heartbeat, viewId: 'x', sequence: 3, outcome: 'view_id_invalid' },
+      { ...common, viewId: viewIdAt(NOON_MS), sequence: 5, reason: undefined, state: undefined, outcome: 'malformed' },
+      { ...common, ...heartbeat, viewId: viewIdAt(NOON_MS), sequence: 9, outcome: 'origin_mismatch' },
+    ]);
+    expect(ingest.recent(8, { limit: 10 }).beats).toEqual([]);
+  });
+
+  it('does not say accepted of what it could not store', async () => {
+    await restart({ spoolLimitBytes: 0 });
+    await ingest.accept(sampleBody([sampleBeat()]), sampleContext());
+    expect(ingest.recent(7, { limit: 1 }).beats).toMatchObject([{ outcome: 'unavailable' }]);
+  });
+
   it('takes the good beats and names the others with their reasons', async () => {
     const beats = [
       sampleBeat(),

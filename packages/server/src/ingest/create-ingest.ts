@@ -6,6 +6,7 @@ import { deviceOf } from './device.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
 import { parseReport } from './parse-report.ts';
+import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
 import type { Spool } from './spool.ts';
 import type { VerifyToken } from './token.ts';
@@ -53,6 +54,8 @@ export interface Ingest {
   /** Resolves when all that was accepted is in the columnar store. */
   drain(): Promise<void>;
   stats(): IngestStats;
+  /** The last beats of an account that this process was sent, and what became of each. */
+  recent(accountId: number, query: RecentBeatQuery): RecentBeatList;
   /** Takes no more, writes what it can within its time, leaves the rest in the spool, and closes the spool. */
   close(): Promise<void>;
 }
@@ -85,6 +88,7 @@ const BACKLOG_AGE_MS = 250;
 export const createIngest = (parts: IngestParts): Ingest => {
   const { spool, verifyToken, now, log } = parts;
   const writer = createWriter(parts);
+  const recent = createRecentBeats();
   const rejected = new Map<RejectionReason, number>();
   const inFlight = new Set<{ readonly receivedAtMs: number; readonly outcome: Promise<AcceptOutcome> }>();
   let accepted = 0;
@@ -112,7 +116,9 @@ export const createIngest = (parts: IngestParts): Ingest => {
     for (const { reason } of rejections) count(reason);
     const lines = groups.flatMap((group) => group.lines);
     const refusal = refusalOf(groups, lines.length);
-    return refusal ?? store(lines, rejections, context.receivedAtMs);
+    const outcome = refusal ?? (await store(lines, rejections, context.receivedAtMs));
+    for (const group of groups) recent.add(group, context.receivedAtMs, outcome.ok);
+    return outcome;
   };
 
   const store = async (lines: readonly string[], rejections: readonly Rejection[], receivedAtMs: number) => {
@@ -157,6 +163,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
       return Math.min(...waiting, spool.oldestReceivedAtMs() ?? now(), now());
     },
     drain: writer.drain,
+    recent: recent.list,
     stats: () => ({ accepted, ...writer.stats(), pending: spool.pendingRows(), rejected }),
     close: async () => {
       isClosed = true;

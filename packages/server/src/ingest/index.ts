@@ -6,5 +6,6 @@ export {
   type IngestParts,
   type IngestStats,
 } from './create-ingest.ts';
+export type { RecentBeat, RecentBeatList, RecentBeatQuery } from './recent-beats.ts';
 export { openSpool, type Spool } from './spool.ts';
 export type { TokenClaims, TokenVerdict, VerifyToken } from './token.ts';

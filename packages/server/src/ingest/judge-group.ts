@@ -3,7 +3,7 @@ import { toLine } from './beat-row.ts';
 import type { Device } from './device.ts';
 import { judgeBeat } from './judge-beat.ts';
 import type { ParsedBeat, ParsedGroup } from './parse-report.ts';
-import { checkToken, type VerifyToken } from './token.ts';
+import { checkToken, type TokenClaims, type VerifyToken } from './token.ts';
 
 /** What a request's beats have in common. */
 export interface RequestFacts {
@@ -21,10 +21,23 @@ export interface Rejection {
   readonly fault?: string;
 }
 
+/** What is remembered of a beat for whoever watches. */
+export interface JudgedBeat {
+  readonly viewId: string;
+  readonly sequence: number;
+  readonly reason: string | undefined;
+  readonly state: string | undefined;
+  readonly outcome: 'accepted' | RejectionReason;
+}
+
 /** A group's accepted beats as rows in JSON, its rejected ones, and what is wrong with its token, if anything. */
 export interface JudgedGroup {
   readonly lines: readonly string[];
   readonly rejections: readonly Rejection[];
+  /** Every beat of the group, in its order. */
+  readonly judged: readonly JudgedBeat[];
+  /** Whose the group is; absent where its token is none. */
+  readonly claims?: TokenClaims;
   readonly tokenFault?: 'token_missing' | 'token_invalid' | 'origin_mismatch';
 }
 
@@ -37,21 +50,34 @@ export const judgeGroup = async (
   const checked = await checkToken(token, request.origin, verifyToken);
   if (!checked.ok) {
     const { reason } = checked;
-    return { lines: [], rejections: beats.map((parsed) => ({ ...nameOf(parsed), reason })), tokenFault: reason };
+    const rejections = beats.map((parsed) => ({ ...nameOf(parsed), reason }));
+    const judged = beats.map((parsed) => toJudged(parsed, reason));
+    return {
+      lines: [],
+      rejections,
+      judged,
+      tokenFault: reason,
+      ...('claims' in checked ? { claims: checked.claims } : {}),
+    };
   }
   const context = { ...request, token: checked.token };
   const lines: string[] = [];
   const rejections: Rejection[] = [];
+  const judged: JudgedBeat[] = [];
   for (const parsed of beats) {
-    if (!parsed.ok) {
-      rejections.push({ ...nameOf(parsed), reason: 'malformed', fault: parsed.fault });
-      continue;
-    }
-    const judgement = judgeBeat(parsed.beat, context);
+    const judgement = parsed.ok ? judgeBeat(parsed.beat, context) : ({ ok: false, reason: 'malformed' } as const);
+    judged.push(toJudged(parsed, judgement.ok ? 'accepted' : judgement.reason));
     if (judgement.ok) lines.push(toLine(judgement.row));
-    else rejections.push({ ...nameOf(parsed), reason: judgement.reason });
+    else
+      rejections.push({ ...nameOf(parsed), reason: judgement.reason, ...(parsed.ok ? {} : { fault: parsed.fault }) });
   }
-  return { lines, rejections };
+  return { lines, rejections, judged, claims: checked.token.claims };
+};
+
+const toJudged = (parsed: ParsedBeat, outcome: JudgedBeat['outcome']): JudgedBeat => {
+  const { reason, state } = parsed.ok ? parsed.beat : {};
+  const { viewId, seq } = nameOf(parsed);
+  return { viewId, sequence: seq, reason, state, outcome };
 };
 
 const nameOf = (parsed: ParsedBeat): { readonly viewId: string; readonly seq: number } => {

@@ -12,7 +12,9 @@ describe('checkToken', () => {
   it.each(['https://example.com', 'http://www.example.com', 'https://www.example.com:8443', ''])(
     'refuses a request from %s',
     async (origin) => {
-      expect(await checkToken('good', origin, verifySample())).toEqual({ ok: false, reason: 'origin_mismatch' });
+      const { claims } = sampleToken();
+      const refusal = { ok: false, reason: 'origin_mismatch', claims };
+      expect(await checkToken('good', origin, verifySample())).toEqual(refusal);
     },
   );
 

@@ -27,7 +27,9 @@ export type VerifyToken = (token: string) => Promise<TokenVerdict>;
 
 type Checked =
   | { readonly ok: true; readonly token: Token }
-  | { readonly ok: false; readonly reason: 'token_missing' | 'token_invalid' | 'origin_mismatch' };
+  | { readonly ok: false; readonly reason: 'token_missing' | 'token_invalid' }
+  /** Genuine, but used elsewhere; `claims` says whose it is. */
+  | { readonly ok: false; readonly reason: 'origin_mismatch'; readonly claims: TokenClaims };
 
 /**
  * Checks the token of a group of beats against where the request came from. A request without an origin (no browser), or with the
@@ -42,7 +44,7 @@ export const checkToken = async (
   const verdict = await verifyToken(token);
   if (!verdict.ok) return verdict;
   const isElsewhere = origin !== undefined && origin !== 'null' && origin !== verdict.claims.origin;
-  return isElsewhere ? { ok: false, reason: 'origin_mismatch' } : { ok: true, token: verdict };
+  return isElsewhere ? { ok: false, reason: 'origin_mismatch', claims: verdict.claims } : { ok: true, token: verdict };
 };
 
 const LATE_START_MS = 5 * 60_000;

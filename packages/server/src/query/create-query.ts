@@ -29,13 +29,19 @@ export interface QueryParts {
   readonly now: () => number;
   /** Up to when everything received is in the columnar store, epoch milliseconds; ingest knows. */
   readonly completeThroughMs: () => number;
+  /** How long one statement may take; 15 s. */
+  readonly limitSeconds?: number;
+  /** Memory that one statement may take; 1 GiB. */
+  readonly limitBytes?: number;
 }
 
 const QUERIES_AT_ONCE = 4;
-const LIMITS = { maxExecutionSeconds: 15, maxMemoryBytes: 1024 ** 3 };
+const LIMIT_SECONDS = 15;
+const LIMIT_BYTES = 1024 ** 3;
 
 /** Opens the query side over a columnar store. */
-export const createQuery = ({ columnar, now, completeThroughMs }: QueryParts): Query => {
+export const createQuery = ({ columnar, now, completeThroughMs, limitSeconds, limitBytes }: QueryParts): Query => {
+  const limits = { maxExecutionSeconds: limitSeconds ?? LIMIT_SECONDS, maxMemoryBytes: limitBytes ?? LIMIT_BYTES };
   const withPlace = createSemaphore(QUERIES_AT_ONCE);
   return {
     statistics: async (accountId, query) => {
@@ -46,8 +52,8 @@ export const createQuery = ({ columnar, now, completeThroughMs }: QueryParts): Q
       const completeMs = completeThroughMs();
       const run = async (plan: AxisPlan) => {
         const statement = compilePlan(plan, parsed.question, accountId, nowMs);
-        const limits = { ...LIMITS, tag: `playhead statistics ${plan.axis}` };
-        return { plan, rows: await withPlace(() => columnar.query<ResultRow>(statement, limits)) };
+        const tagged = { ...limits, tag: `playhead statistics ${plan.axis}` };
+        return { plan, rows: await withPlace(() => columnar.query<ResultRow>(statement, tagged)) };
       };
       try {
         const results = await Promise.all(planQuestion(parsed.question).map(run));

@@ -1,3 +1,4 @@
+import type { PlanName } from '@playhead/contract/plans';
 import { sql } from 'kysely';
 import type { Database } from '../../store/relational/index.ts';
 import { writeAudit } from '../audit.ts';
@@ -52,7 +53,8 @@ export async function bootstrapAccount(context: ControlContext, input: Bootstrap
   });
 }
 
-const complete = (input: BootstrapInput): Credentials => ({
+/** Fills in what was not chosen. */
+export const complete = (input: BootstrapInput): Credentials => ({
   email: input.email ?? DEFAULT_EMAIL,
   password: input.password ?? randomText(PASSWORD_LENGTH),
   accessKey: input.accessKey ?? randomAccessKey(),
@@ -63,15 +65,22 @@ async function firstAccount(db: Database): Promise<number | undefined> {
   return (await db.selectFrom('account').select('id').orderBy('id').limit(1).executeTakeFirst())?.id;
 }
 
+/** An account to make, and who makes it. */
 type NewAccount = Pick<ControlContext, 'masterKey' | 'now'> &
-  Omit<Credentials, 'password'> & { readonly passwordHash: string };
+  Omit<Credentials, 'password'> & {
+    readonly passwordHash: string;
+    readonly name?: string;
+    readonly plan?: PlanName | undefined;
+    readonly author?: string;
+  };
 
-async function insertAccount(transaction: Database, account: NewAccount): Promise<number> {
+/** Makes an account with a user and a key pair. @returns its number. */
+export async function insertAccount(transaction: Database, account: NewAccount): Promise<number> {
   const { email, passwordHash: password_hash, accessKey: access_key } = account;
   const created_at = new Date(account.now());
   const { id: account_id } = await transaction
     .insertInto('account')
-    .values({ name: ACCOUNT_NAME, created_at })
+    .values({ name: account.name ?? ACCOUNT_NAME, plan: account.plan ?? 'standard', created_at })
     .returning('id')
     .executeTakeFirstOrThrow();
   const owned = { accountId: account_id, at: created_at };
@@ -81,7 +90,7 @@ async function insertAccount(transaction: Database, account: NewAccount): Promis
   await insertKey(account, transaction, { ...owned, ...key });
   await writeAudit(
     transaction,
-    { accountId: account_id, name: 'bootstrap' },
+    { accountId: account_id, name: account.author ?? 'bootstrap' },
     {
       action: 'account.create',
       subject: `account:${account_id}`,

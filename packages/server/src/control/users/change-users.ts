@@ -6,13 +6,13 @@ import type { Holders, UserHolder } from '../access/holders.ts';
 import { refuseLastAdministrator } from '../access/last-administrator.ts';
 import { parseHeldPolicies } from '../access/parse-held-policies.ts';
 import { refuseBeyond } from '../access/refuse-beyond.ts';
-import { refuseTaken } from '../access/refuse-taken.ts';
 import type { Principal } from '../actor.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import { insertUser } from './insert-user.ts';
 import { refusePassword } from './password-rule.ts';
 import { readUser } from './read-users.ts';
+import { refuseEmailTaken } from './refuse-email-taken.ts';
 
 /** What became of adding or changing a user. */
 export type UserOutcome = { readonly ok: true; readonly user: User } | Refusal;
@@ -148,9 +148,6 @@ async function requireUser({ transaction, actor }: AccessChange, id: number): Pr
 }
 
 const isSelf = ({ proof }: Principal, id: number) => proof.kind === 'session' && proof.userId === id;
-
-const refuseEmailTaken = (email: string) =>
-  refuseTaken('app_user_email', refuse(4922, `Somebody signs in with ${email} already; give another address.`));
 
 /** What a change changed, for the audit log: of a password only that it was. */
 const differences = (before: UserHolder, after: UserHolder, isPasswordChanged: boolean) => ({

@@ -2,6 +2,7 @@ import { ChangePasswordSchema, SessionSchema, SignInSchema, SuccessSchema, succe
 import type { FastifyReply } from 'fastify';
 import type { Refusal, SignedIn } from '../../control/index.ts';
 import { currentSession, requireCsrfToken, SESSION_COOKIE } from '../authentication.ts';
+import { withExample } from '../endpoint.ts';
 import { DONE, GatewayFailure, serviceEnvelope, serviceStatus, success } from '../failures.ts';
 import { describeRoute, type EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
@@ -15,12 +16,12 @@ const SIGN_INS_PER_MINUTE = 20;
 export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') } as const;
   const describe = (summary: string) =>
-    describeRoute({ summary, tags: ['session'], response: successOf(SessionSchema) });
+    describeRoute({ summary, tags: ['session'], response: withExample(successOf(SessionSchema), EXAMPLE) });
 
   app.post(
     PATH,
     {
-      schema: { ...describe('Sign in'), body: SignInSchema },
+      schema: { ...describe('Sign in'), body: withExample(SignInSchema, EXAMPLE_SIGN_IN) },
       config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
@@ -41,9 +42,13 @@ export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
     `${PATH}/password`,
     {
       schema: {
-        ...describeRoute({ summary: 'Change your password', tags: ['session'], response: SuccessSchema }),
+        ...describeRoute({
+          summary: 'Change your password',
+          tags: ['session'],
+          response: withExample(SuccessSchema, DONE),
+        }),
         description: 'Your other sessions end.',
-        body: { ...ChangePasswordSchema, examples: [EXAMPLE_PASSWORDS] },
+        body: withExample(ChangePasswordSchema, EXAMPLE_PASSWORDS),
       },
       config: { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: '1 minute' } },
     },
@@ -61,14 +66,14 @@ export function sessionRoutes(app: EdgeApp, { control, publicUrl }: EdgeParts) {
 
   app.delete(
     PATH,
-    { schema: describeRoute({ summary: 'Sign out', tags: ['session'], response: SuccessSchema }) },
+    { schema: describeRoute({ summary: 'Sign out', tags: ['session'], response: withExample(SuccessSchema, DONE) }) },
     async (request, reply) => {
       const session = await currentSession(request, control);
       if (session) requireCsrfToken(request, session);
       const token = request.cookies[SESSION_COOKIE];
       if (token !== undefined) await control.sessions.signOut(token);
       reply.clearCookie(SESSION_COOKIE, cookie);
-      return { code: '200' as const, message: 'OK' };
+      return DONE;
     },
   );
 }
@@ -92,4 +97,14 @@ const describeSession = ({ userId, email, accountName, csrfToken, expiresAtMs, a
   csrf_token: csrfToken,
   expires_at: new Date(expiresAtMs).toISOString(),
   actions: [...actions].sort(),
+});
+
+const EXAMPLE_SIGN_IN = { email: 'admin@playhead.local', password: '(your password)' };
+const EXAMPLE = success({
+  user_id: 1,
+  email: 'admin@playhead.local',
+  account_name: 'Main account',
+  csrf_token: 'vDq3mJr0aW7n5s2kYt8cXe1fLbQh6uZoGp4RiTyNw9M',
+  expires_at: '2026-12-09T09:30:00.000Z',
+  actions: ['View/getStatistics', 'View/getVideoPlayerList'],
 });

@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely';
+import { type Dialect, Kysely, sql } from 'kysely';
 import { embeddedDialect } from './embedded-dialect.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Schema } from './schema.ts';
@@ -7,7 +7,14 @@ import { serverDialect } from './server-dialect.ts';
 /** Which PostgreSQL: in this process, keeping its files at `path`, or a server. */
 export type RelationalTarget =
   | { readonly kind: 'embedded'; readonly path: string }
-  | { readonly kind: 'server'; readonly url: string };
+  | {
+      readonly kind: 'server';
+      readonly url: string;
+      /** How long a statement may take; 15 s where absent. Migrations may take their time. */
+      readonly statementLimitMs?: number;
+    };
+
+const STATEMENT_LIMIT_MS = 15_000;
 
 /** An open relational store. */
 export interface RelationalStore {
@@ -27,17 +34,31 @@ export interface RelationalStore {
  * @throws where it cannot be reached or its files cannot be read.
  */
 export async function openRelational(target: RelationalTarget): Promise<RelationalStore> {
-  const dialect = target.kind === 'embedded' ? await embeddedDialect(target.path) : serverDialect(target.url);
-  const db = new Kysely<Schema>({ dialect });
+  const db = new Kysely<Schema>({ dialect: await dialectOf(target) });
   const store: RelationalStore = {
     db,
     kind: target.kind,
-    migrate: () => migrate(db),
+    migrate: () => (target.kind === 'embedded' ? migrate(db) : migrateServer(target.url)),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };
   await pingOrClose(store);
   return store;
+}
+
+async function dialectOf(target: RelationalTarget): Promise<Dialect> {
+  if (target.kind === 'embedded') return embeddedDialect(target.path);
+  return serverDialect(target.url, target.statementLimitMs ?? STATEMENT_LIMIT_MS);
+}
+
+/** Over connections of its own: building an index, or waiting for another process that migrates, is no statement to give up. */
+async function migrateServer(url: string): Promise<void> {
+  const db = new Kysely<Schema>({ dialect: serverDialect(url) });
+  try {
+    await migrate(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function pingOrClose(store: RelationalStore): Promise<void> {

@@ -154,6 +154,15 @@ interface AuditLogTable extends Tenant {
   readonly at: Fixed<Date>;
 }
 
+/** How many requests a day (UTC) brought under a key or a user's session. */
+interface ApiUsageTable extends Tenant {
+  /** `YYYY-MM-DD` when it is written; drivers read dates differently, so let SQL write them out. */
+  readonly day: ColumnType<unknown, string, never>;
+  /** Access key or e-mail address. */
+  readonly name: Fixed<string>;
+  readonly requests: number;
+}
+
 /** The tables as they are after the last migration. */
 export interface Schema {
   readonly account: AccountTable;
@@ -167,6 +176,7 @@ export interface Schema {
   readonly deployment: DeploymentTable;
   readonly idempotency: IdempotencyTable;
   readonly audit_log: AuditLogTable;
+  readonly api_usage: ApiUsageTable;
 }
 
 /** The query builder over the schema; a transaction is one too. */

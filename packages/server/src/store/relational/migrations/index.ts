@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts';
 import { plans } from './0002-plans.ts';
 import { deployments } from './0003-deployments.ts';
 import { access } from './0004-access.ts';
+import { usage } from './0005-usage.ts';
 
 /** A step of the schema: plain SQL, one statement each, run in one transaction with all that are due. */
 export interface SchemaStep {
@@ -11,4 +12,4 @@ export interface SchemaStep {
 }
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
-export const SCHEMA_STEPS: readonly SchemaStep[] = [foundation, plans, deployments, access];
+export const SCHEMA_STEPS: readonly SchemaStep[] = [foundation, plans, deployments, access, usage];
