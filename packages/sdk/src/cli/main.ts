@@ -24,6 +24,6 @@ process.exitCode = await runCli({
   write: (text) => void stdout.write(text),
   complain: (text) => void stderr.write(text),
   isColoured: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-  input: createTerminalInput({ stdin, stderr, interrupt }),
+  input: createTerminalInput({ stdin, stderr, signal: controller.signal, interrupt }),
   signal: controller.signal,
 });

@@ -17,7 +17,7 @@ ${tree.flatMap((node) => node.values.map((value) => valueCase(node, value))).joi
   case $call in
 ${tree.map(wordCase).join('\n')}
   esac
-  _describe -o playhead found
+  _describe playhead found
 }
 if [[ \${funcstack[1]} == _playhead ]]; then _playhead "$@"; else compdef _playhead playhead; fi
 `;
