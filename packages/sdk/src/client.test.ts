@@ -286,7 +286,9 @@ describe('the end of a call', () => {
 
   it('comes when the answer begins and does not end in time', async () => {
     const { client } = await startClientForTests(() => ({ headers: { 'content-length': '1000' }, body: '{"code":' }));
-    expect(await caught(client.players.applyProd(1001, { timeoutMs: 50 }))).toBeInstanceOf(PlayheadTimeoutError);
+    expect(await caught(client.players.applyProd(1001, undefined, { timeoutMs: 50 }))).toBeInstanceOf(
+      PlayheadTimeoutError,
+    );
   });
 });
 

@@ -23,7 +23,6 @@ describe('the families of errors', () => {
   it('puts anything else into none', () => {
     for (const error of [
       answered(200, 'unreadable_answer'),
-      answered(200, '200'),
       new PlayheadNetworkError(new URL('http://localhost'), undefined),
       new Error('4805'),
       { code: '4805', status: 200 },

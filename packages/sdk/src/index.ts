@@ -19,4 +19,5 @@ export {
 } from './errors.ts';
 export type { FollowOptions } from './following.ts';
 export type * from './pending-types.ts';
-export type { Player } from './pending-types.ts';
+export type { Player, Session } from './pending-types.ts';
+export type * from './request-types.ts';

@@ -1,394 +1,343 @@
-import type { Action } from '@playhead/contract/access';
-import type { CreatePlayer, DomainInput, Player as EarlierPlayer, Environment } from '@playhead/contract/api';
+import type {
+  CreatePlayer,
+  DomainInput,
+  Player as EarlierPlayer,
+  Session as EarlierSession,
+} from '@playhead/contract/api';
 import type { PlanName } from '@playhead/contract/plans';
 
-// Requests and answers of endpoints whose schemas the contract is about to get; then they come from there, under the same names.
+// What the contract is about to declare as schemas, under the names that it gives their types; then they come from there.
 
-/** A player with everything about it; `revision` grows with each change. */
-export type Player = EarlierPlayer & { readonly revision: number };
-
-/** A version of the player that may be chosen. */
-export interface PlayerVersion {
-  readonly version: string;
-  readonly script_url: string;
-  readonly ios_url: string;
-  readonly aos_url: string;
-}
+/** A player with everything about it; `revision` goes up at every change. */
+export type Player = EarlierPlayer & { revision: number };
 
 /** Body of PUT /players/{player_no}; what is absent stays. */
-export interface EditPlayer {
-  /** Replaces all of them. */
-  readonly domains?: DomainInput[];
-  readonly version?: string;
-  readonly auto_update?: 'Y' | 'N';
-  /** Refuse with 4901 unless the player is still at this revision. */
-  readonly revision?: number;
+export interface UpdatePlayer {
+  /** With a site among them the whole new list; with apps only, these take the place of those of their system. */
+  domains?: DomainInput[];
+  auto_update?: 'Y' | 'N';
+  version?: string;
+  /** Refused with 4901 unless the player is still at this revision. */
+  revision?: number;
 }
 
 /** Body of POST /players/{player_no}/clone. */
 export type ClonePlayer = Pick<CreatePlayer, 'name' | 'version' | 'auto_update'>;
 
-/** A document of options. */
-export type OptionDocument = Readonly<Record<string, unknown>>;
-
-/** Query of GET /players/{player_no}/options. */
-export interface PlayerOptionsQuery {
-  /** Develop where absent. */
-  readonly env?: Environment;
-}
+/** The versions that a player may have, the newest first. */
+export type PlayerVersions = { version: string; script_url: string; ios_url: string; aos_url: string }[];
 
 /** Answer of GET /players/{player_no}/options. */
-export interface PlayerOptionsAnswer {
-  readonly env: 'dev' | 'prod';
-  readonly option: OptionDocument;
+export interface PlayerOptionsResult {
+  env: 'dev' | 'prod';
+  option: Record<string, unknown>;
   /** The same as JSON text. */
-  readonly options: string;
+  options: string;
   /** Number of the deployment that they come from. */
-  readonly deployment: number;
-  readonly revision: number;
-}
-
-/** Body of PUT /players/{player_no}/applyDev. */
-export interface ApplyDev {
-  /** The whole document, or its JSON text. */
-  readonly option: OptionDocument | string;
-  readonly revision?: number;
-}
-
-/** Answer of PUT /players/{player_no}/applyDev. */
-export interface ApplyOutcome {
-  readonly deployment: Deployment;
-  /** Paths that no option has. */
-  readonly unknown: string[];
-  /** Paths of options that change nothing in the player's version or plan. */
-  readonly without_effect: string[];
+  deployment: number;
+  revision: number;
 }
 
 /** Options as they were deployed once; never changes. */
 export interface Deployment {
   /** Counts from 1 for each player. */
-  readonly number: number;
-  readonly author: string;
-  readonly created_at: string;
-  /** Number of the deployment that was restored; null where the options were new. */
-  readonly restored_from: number | null;
-  /** Whether it is what Develop, or Production, shows now. */
-  readonly is_develop: boolean;
-  readonly is_production: boolean;
-  /** How many options differ from the deployment before. */
-  readonly changes: number;
+  number: number;
+  /** E-mail address or access key of whoever deployed it. */
+  author: string;
+  created_at: string;
+  /** Number of the deployment whose options these are again. */
+  restored_from: number | null;
+  is_develop: boolean;
+  is_production: boolean;
+  /** In how many places it differs from the one before. */
+  changes: number;
 }
 
-/** Answer of applyProd, rollback and restore. */
+/** Answer of a change of what is deployed. */
 export interface Deployed {
-  readonly deployment: Deployment;
+  deployment: Deployment;
+  revision: number;
+}
+
+/** Answer of PUT /players/{player_no}/applyDev. */
+export interface AppliedDevelop extends Deployed {
+  /** Options that the player does not know; they are kept. */
+  unknown: string[];
+  /** Options that it knows and does not follow. */
+  without_effect: string[];
 }
 
 /** Query of GET /players/{player_no}/deployments. */
 export interface DeploymentListQuery {
   /** Only deployments with a lower number. */
-  readonly before?: number;
-  readonly limit?: number;
+  before?: number;
+  limit?: number;
 }
 
-/** Deployments, the newest first. */
+/** A page of deployments, the newest first. */
 export interface DeploymentList {
-  readonly list: Deployment[];
-  /** `before` of the next page; null where there is none. */
-  readonly next_before: number | null;
+  list: Deployment[];
+  /** `before` of the next page; null on the last. */
+  next_before: number | null;
 }
 
-/** A deployment with its options. */
-export interface DeploymentWithOption extends Deployment {
-  readonly option: OptionDocument;
+/** A deployment with its document. */
+export interface DeploymentDetail extends Deployment {
+  option: Record<string, unknown>;
 }
 
-/** One option that differs. */
-export interface OptionChange {
-  readonly path: string;
-  readonly kind: 'added' | 'removed' | 'changed';
-  readonly before?: unknown;
-  readonly after?: unknown;
+/** One place in which two documents differ. */
+export interface DeploymentChange {
+  path: string;
+  kind: 'added' | 'removed' | 'changed';
+  before?: unknown;
+  after?: unknown;
 }
 
-/** What differs between two deployments. */
+/** In which places a deployment differs from another. */
 export interface DeploymentDiff {
-  readonly number: number;
-  readonly against: number | null;
-  readonly changes: OptionChange[];
-}
-
-/** Body of POST …/restore. */
-export interface RestoreDeployment {
-  readonly revision?: number;
+  number: number;
+  against: number;
+  changes: DeploymentChange[];
 }
 
 /** A key pair without its secret. */
-export interface AccessKey {
-  readonly access_key: string;
-  readonly name: string;
-  readonly status: 'active' | 'stopped';
-  readonly sub_account: { readonly id: number; readonly name: string } | null;
-  readonly created_at: string;
-  readonly last_used_at: string | null;
-  /** When it stops by itself. */
-  readonly stops_at: string | null;
-  readonly created_by: string;
+export interface Key {
+  access_key: string;
+  name: string;
+  status: 'active' | 'stopped';
+  /** Whose it is; null: the account's own. */
+  sub_account: { id: number; name: string } | null;
+  created_at: string;
+  last_used_at: string | null;
+  /** When it stops, or stopped, by itself. */
+  stops_at: string | null;
+  created_by: string;
 }
 
-/** Answer of GET /keys. */
-export interface AccessKeyList {
-  readonly list: AccessKey[];
+/** A key pair as it is made: the only time that its secret is shown. */
+export interface CreatedKey extends Key {
+  secret_key: string;
 }
 
-/** Query of GET /keys. */
-export interface AccessKeyListQuery {
-  readonly sub_account?: number;
+/** A key pair that takes the place of another. */
+export interface RotatedKey extends CreatedKey {
+  /** Access key of the old one, which works until `old_stops_at`. */
+  replaces: string;
+  old_stops_at: string;
 }
 
 /** Body of POST /keys. */
-export interface CreateAccessKey {
-  readonly name?: string;
-  /** The sub account that it is for; the main account where absent. */
-  readonly sub_account?: number;
+export interface CreateKey {
+  name?: string;
+  /** Id of the sub account that it is for; absent: the account's own. */
+  sub_account?: number;
 }
 
 /** Body of PUT /keys/{access_key}; what is absent stays. */
-export interface EditAccessKey {
-  readonly status?: 'active' | 'stopped';
-  readonly name?: string;
-}
-
-/** A key pair as it is shown once, with its secret. */
-export interface NewAccessKey extends AccessKey {
-  readonly secret_key: string;
+export interface UpdateKey {
+  status?: 'active' | 'stopped';
+  name?: string;
 }
 
 /** Body of POST /keys/{access_key}/rotate. */
-export interface RotateAccessKey {
+export interface RotateKey {
   /** 0 to 2592000; a day where absent. */
-  readonly stop_old_after_seconds?: number;
-}
-
-/** The key pair that takes the place of another. */
-export interface RotatedAccessKey extends NewAccessKey {
-  /** Access key of the old one. */
-  readonly replaces: string;
-  readonly old_stops_at: string;
+  stop_old_after_seconds?: number;
 }
 
 /** Somebody who signs in to the console. */
 export interface User {
-  readonly id: number;
-  readonly email: string;
-  readonly policies: string[];
-  readonly created_at: string;
-  readonly last_signed_in_at: string | null;
-}
-
-/** Answer of GET /users. */
-export interface UserList {
-  readonly list: User[];
+  id: number;
+  email: string;
+  policies: string[];
+  created_at: string;
+  last_signed_in_at: string | null;
 }
 
 /** Body of POST /users. */
 export interface CreateUser {
-  readonly email: string;
-  readonly password: string;
-  readonly policies: string[];
+  email: string;
+  password: string;
+  policies: string[];
 }
 
 /** Body of PUT /users/{id}; what is absent stays. */
-export type EditUser = Partial<CreateUser>;
+export type UpdateUser = Partial<CreateUser>;
+
+/** Who is signed in. */
+export type Session = EarlierSession & { user_id: number; actions: string[] };
 
 /** Body of PUT /session/password. */
 export interface ChangePassword {
-  readonly current: string;
-  readonly new: string;
+  current: string;
+  new: string;
 }
 
-/** Something that signs requests with keys of its own and may do less than the account. */
+/** A holder of API keys that may do what its policies say. */
 export interface SubAccount {
-  readonly id: number;
-  readonly name: string;
-  readonly status: 'active' | 'stopped';
-  readonly policies: string[];
-  readonly created_at: string;
+  id: number;
+  name: string;
+  status: 'active' | 'stopped';
+  policies: string[];
+  created_at: string;
   /** How many key pairs it has. */
-  readonly keys: number;
-}
-
-/** Answer of GET /sub-accounts. */
-export interface SubAccountList {
-  readonly list: SubAccount[];
+  keys: number;
 }
 
 /** Body of POST /sub-accounts. */
 export interface CreateSubAccount {
-  readonly name: string;
-  readonly policies: string[];
+  name: string;
+  policies: string[];
 }
 
 /** Body of PUT /sub-accounts/{id}; what is absent stays. */
-export interface EditSubAccount extends Partial<CreateSubAccount> {
-  readonly status?: 'active' | 'stopped';
+export interface UpdateSubAccount extends Partial<CreateSubAccount> {
+  status?: 'active' | 'stopped';
 }
 
-/** A set of actions under a name. */
+/** A named set of actions. */
 export interface Policy {
-  readonly name: string;
-  readonly description: string;
-  readonly actions: Action[];
-  /** Whether it comes with the service and cannot be changed. */
-  readonly is_managed: boolean;
-  /** How many users and sub accounts have it. */
-  readonly used_by: number;
-}
-
-/** Answer of GET /policies. */
-export interface PolicyList {
-  readonly list: Policy[];
+  name: string;
+  description: string;
+  actions: string[];
+  /** Comes with the service and cannot be changed. */
+  is_managed: boolean;
+  /** How many users and sub accounts hold it. */
+  used_by: number;
 }
 
 /** Body of POST /policies. */
 export interface CreatePolicy {
-  readonly name: string;
-  readonly description?: string;
-  readonly actions: Action[];
+  name: string;
+  description?: string;
+  actions: string[];
 }
 
 /** Body of PUT /policies/{name}; what is absent stays. */
-export type EditPolicy = Partial<Omit<CreatePolicy, 'name'>>;
+export type UpdatePolicy = Partial<Omit<CreatePolicy, 'name'>>;
 
-/** One thing that a policy may allow. */
-export interface ActionInfo {
-  readonly action: Action;
-  readonly type: 'View' | 'Change';
-  readonly group: string;
-  readonly resource: string | null;
-  /** What it lets do, in words. */
-  readonly allows: string;
-}
-
-/** Answer of GET /actions. */
+/** What can be allowed. */
 export interface ActionList {
-  readonly list: ActionInfo[];
+  list: { action: string; type: 'View' | 'Change'; group: string; resource: string | null; allows: string }[];
 }
 
 /** Query of GET /audit. */
 export interface AuditQuery {
-  readonly after?: AuditEntry['id'];
-  readonly before?: AuditEntry['id'];
-  readonly limit?: number;
-  readonly action?: string;
-  readonly subject?: string;
-  readonly actor?: string;
+  after?: number;
+  before?: number;
+  limit?: number;
   /** From the newest where absent. */
-  readonly order?: 'asc' | 'desc';
+  order?: 'desc' | 'asc';
+  /** E.g. `player.create`; `player` stands for everything done to players. */
+  action?: string;
+  /** E.g. `player:1001`. */
+  subject?: string;
+  /** E-mail address or access key. */
+  actor?: string;
 }
 
-/** One thing that was done. */
+/** A line of the audit log. */
 export interface AuditEntry {
-  readonly id: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: unknown;
+  id: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: Record<string, unknown>;
 }
 
 /** A page of the audit log. */
 export interface AuditPage {
-  readonly list: AuditEntry[];
-  /** Where the next page begins; null where there is none. */
-  readonly next: AuditEntry['id'] | null;
+  list: AuditEntry[];
+  /** `before` of the next page, or in ascending order `after`; null on the last. */
+  next: number | null;
 }
 
-/** The account of whoever asks. */
+/** An account, with what its plan allows and how much of that is used. */
 export interface Account {
-  readonly id: number;
-  readonly name: string;
-  readonly plan: PlanName;
-  readonly service: 'active' | 'stopped';
-  readonly limits: { readonly players: number | null; readonly monthly_requests: number | null };
-  readonly used: { readonly players: number; readonly monthly_requests: number };
+  id: number;
+  name: string;
+  plan: PlanName;
+  service: 'active' | 'stopped';
+  created_at: string;
+  /** null where there is no limit. */
+  limits: { players: number | null; monthly_requests: number | null };
+  used: { players: number; monthly_requests: number };
 }
 
-/** Answer of GET /accounts, for the operator. */
+/** Answer of GET /accounts. */
 export interface AccountList {
-  readonly list: Account[];
+  list: Account[];
 }
 
 /** Body of POST /accounts. */
 export interface CreateAccount {
-  readonly name: string;
-  readonly plan?: PlanName;
-  readonly email: string;
-  /** Made up where absent. */
-  readonly password?: string;
+  name: string;
+  plan?: PlanName;
+  /** Of its first user. */
+  email: string;
+  /** Generated where absent. */
+  password?: string;
 }
 
 /** Body of PUT /accounts/{id}; what is absent stays. */
-export interface EditAccount {
-  readonly plan?: PlanName;
-  readonly service?: 'active' | 'stopped';
-  readonly name?: string;
+export interface UpdateAccount {
+  name?: string;
+  plan?: PlanName;
+  service?: 'active' | 'stopped';
 }
 
-/** An account that was just opened; its credentials are shown this once. */
+/** An account that was just opened, and how to get in; shown this once. */
 export interface NewAccount extends Account {
-  readonly credentials: {
-    readonly email: string;
-    readonly password?: string;
-    readonly access_key: string;
-    readonly secret_key: string;
-  };
+  email: string;
+  /** null where it was given. */
+  password: string | null;
+  access_key: string;
+  secret_key: string;
 }
 
 /** Query of GET /usage. */
 export interface UsageQuery {
   /** 1 to 24; 12 where absent. */
-  readonly months?: number;
+  months?: number;
 }
 
 /** How much was asked of the API. */
-export interface Usage {
-  /** The newest first. */
-  readonly months: {
-    /** E.g. `2026-11`, in UTC. */
-    readonly month: string;
-    readonly requests: number;
-    readonly by_key: { readonly name: string; readonly requests: number }[];
-  }[];
-  /** Of the newest month. */
-  readonly days: { readonly day: string; readonly requests: number }[];
+export interface UsageReport {
+  /** The newest first; a month is e.g. `2026-11`, in UTC. */
+  months: { month: string; requests: number; by_key: { name: string; requests: number }[] }[];
+  /** Of the month that runs, the oldest first. */
+  days: { day: string; requests: number }[];
   /** Requests that a month may have; null where there is no limit. */
-  readonly quota: number | null;
+  quota: number | null;
 }
 
 /** Query of GET /beats. */
 export interface BeatListQuery {
-  readonly player_no?: number;
-  readonly after?: BeatList['cursor'];
-  readonly limit?: number;
+  player_no?: number;
+  /** The `cursor` of an answer, to go on from there. */
+  after?: string;
+  limit?: number;
 }
 
-/** A report of a player, and what became of it. */
-export interface ReceivedBeat {
-  readonly at: string;
-  readonly player_no: number;
-  readonly environment: Environment;
-  readonly view_id: string;
-  readonly sequence: number;
-  readonly reason: string;
-  readonly state: string;
+/** A beat as it came in. */
+export interface RecentBeat {
+  at: string;
+  player_no: number;
+  environment: string;
+  view_id: string;
+  /** -1 where the beat had none. */
+  sequence: number;
+  /** null where it could not be read. */
+  reason: string | null;
+  state: string | null;
   /** `accepted`, or why it was not counted. */
-  readonly outcome: string;
+  outcome: string;
 }
 
-/** The latest reports, the oldest of them first. */
+/** What the server remembers of the latest beats, the oldest first. */
 export interface BeatList {
-  readonly list: ReceivedBeat[];
-  /** `after` of the next request. */
-  readonly cursor: string;
+  list: RecentBeat[];
+  cursor: string;
 }

@@ -182,7 +182,7 @@ describe('the help', () => {
       const call = [...name.split(' '), '--help'];
       const { code, stdout, requests } = await playhead(call, unused, { env: { PLAYHEAD_URL: '' } });
       expect([code, requests.length]).toEqual([ok, 0]);
-      expect(stdout).toContain(`Usage: playhead ${name}`);
+      expect(stdout).toContain(`UsageReport: playhead ${name}`);
       expect(stdout).toContain(`\nExamples:\n  # ${command.examples[0]?.does}\n`);
       for (const option of [...Object.keys(command.options ?? {}), 'json', 'help'])
         expect(stdout).toContain(`--${option}`);

@@ -3,10 +3,10 @@ import type {
   Account,
   AccountList,
   CreateAccount,
-  EditAccount,
   NewAccount,
-  Usage,
+  UpdateAccount,
   UsageQuery,
+  UsageReport,
 } from '../pending-types.ts';
 import type { Transport } from '../transport.ts';
 
@@ -18,7 +18,7 @@ export const createAccountApi = (transport: Transport) => (call?: CallOptions) =
 export const createUsageApi =
   (transport: Transport) =>
   (query: UsageQuery = {}, call?: CallOptions) =>
-    transport<Usage>({ method: 'GET', path: ['usage'], query: { ...query } }, call);
+    transport<UsageReport>({ method: 'GET', path: ['usage'], query: { ...query } }, call);
 
 /** The accounts of the server, for its operator: the first account. */
 export const createAccountsApi = (transport: Transport) => ({
@@ -29,6 +29,6 @@ export const createAccountsApi = (transport: Transport) => ({
     transport<NewAccount>({ method: 'POST', path: ['accounts'], body: account }, call),
 
   /** Changes what is given. */
-  edit: (id: Account['id'], changes: EditAccount, call?: CallOptions) =>
+  edit: (id: Account['id'], changes: UpdateAccount, call?: CallOptions) =>
     transport<Account>({ method: 'PUT', path: ['accounts', id], body: changes, isRepeatable: true }, call),
 });

@@ -2,12 +2,12 @@ import type { CallOptions } from '../client-options.ts';
 import { allOf } from '../paging.ts';
 import type {
   Deployed,
+  DeploymentDetail,
   DeploymentDiff,
   DeploymentList,
   DeploymentListQuery,
-  DeploymentWithOption,
-  RestoreDeployment,
 } from '../pending-types.ts';
+import type { FromRevision } from '../request-types.ts';
 import type { Transport } from '../transport.ts';
 
 const LARGEST_PAGE = 100;
@@ -34,7 +34,7 @@ export function createDeploymentsApi(transport: Transport) {
 
     /** One deployment with its options. */
     view: (playerNo: number, number: number, call?: CallOptions) =>
-      transport<DeploymentWithOption>({ method: 'GET', path: ['players', playerNo, 'deployments', number] }, call),
+      transport<DeploymentDetail>({ method: 'GET', path: ['players', playerNo, 'deployments', number] }, call),
 
     /** What it changed, against the deployment before it or another. */
     diff: (playerNo: number, number: number, query: { readonly against?: number } = {}, call?: CallOptions) =>
@@ -44,9 +44,9 @@ export function createDeploymentsApi(transport: Transport) {
       ),
 
     /** Deploys its options to Develop again. */
-    restore: (playerNo: number, number: number, body: RestoreDeployment = {}, call?: CallOptions) =>
+    restore: (playerNo: number, number: number, from?: FromRevision, call?: CallOptions) =>
       transport<Deployed>(
-        { method: 'POST', path: ['players', playerNo, 'deployments', number, 'restore'], body },
+        { method: 'POST', path: ['players', playerNo, 'deployments', number, 'restore'], body: from },
         call,
       ),
   };

@@ -1,29 +1,21 @@
 import type { CallOptions } from '../client-options.ts';
-import type {
-  AccessKey,
-  AccessKeyList,
-  AccessKeyListQuery,
-  CreateAccessKey,
-  EditAccessKey,
-  NewAccessKey,
-  RotateAccessKey,
-  RotatedAccessKey,
-} from '../pending-types.ts';
+import type { CreatedKey, CreateKey, Key, RotatedKey, RotateKey, UpdateKey } from '../pending-types.ts';
+import type { KeyListQuery, ListOf } from '../request-types.ts';
 import type { Transport } from '../transport.ts';
 
 /** Key pairs that sign requests, by access key. */
 export function createKeysApi(transport: Transport) {
-  const edit = (accessKey: string, changes: EditAccessKey, call?: CallOptions) =>
-    transport<AccessKey>({ method: 'PUT', path: ['keys', accessKey], body: changes, isRepeatable: true }, call);
+  const edit = (accessKey: string, changes: UpdateKey, call?: CallOptions) =>
+    transport<Key>({ method: 'PUT', path: ['keys', accessKey], body: changes, isRepeatable: true }, call);
 
   return {
     /** All of the account, or of one sub account. */
-    list: (query: AccessKeyListQuery = {}, call?: CallOptions) =>
-      transport<AccessKeyList>({ method: 'GET', path: ['keys'], query: { ...query } }, call),
+    list: (query: KeyListQuery = {}, call?: CallOptions) =>
+      transport<ListOf<Key>>({ method: 'GET', path: ['keys'], query: { ...query } }, call),
 
     /** Makes a pair. Its secret key is in this answer and never again. */
-    create: (key: CreateAccessKey = {}, call?: CallOptions) =>
-      transport<NewAccessKey>({ method: 'POST', path: ['keys'], body: key }, call),
+    create: (key: CreateKey = {}, call?: CallOptions) =>
+      transport<CreatedKey>({ method: 'POST', path: ['keys'], body: key }, call),
 
     /** Changes what is given. */
     edit,
@@ -39,7 +31,7 @@ export function createKeysApi(transport: Transport) {
       transport<void>({ method: 'DELETE', path: ['keys', accessKey] }, call),
 
     /** Makes a pair that takes its place, with the secret in this answer and never again; the old one works on for a while. */
-    rotate: (accessKey: string, rotation: RotateAccessKey = {}, call?: CallOptions) =>
-      transport<RotatedAccessKey>({ method: 'POST', path: ['keys', accessKey, 'rotate'], body: rotation }, call),
+    rotate: (accessKey: string, rotation: RotateKey = {}, call?: CallOptions) =>
+      transport<RotatedKey>({ method: 'POST', path: ['keys', accessKey, 'rotate'], body: rotation }, call),
   };
 }

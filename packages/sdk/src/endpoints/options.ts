@@ -1,5 +1,6 @@
 import type { CallOptions } from '../client-options.ts';
-import type { ApplyDev, ApplyOutcome, Deployed, PlayerOptionsAnswer, PlayerOptionsQuery } from '../pending-types.ts';
+import type { AppliedDevelop, Deployed, PlayerOptionsResult } from '../pending-types.ts';
+import type { ApplyDevelop, FromRevision, PlayerOptionsQuery } from '../request-types.ts';
 import type { Transport } from '../transport.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Transport } from '../transport.ts';
 export const createOptionsApi = (transport: Transport) => ({
   /** The options of Develop, or of Production. */
   options: (playerNo: number, query: PlayerOptionsQuery = {}, call?: CallOptions) =>
-    transport<PlayerOptionsAnswer>(
+    transport<PlayerOptionsResult>(
       { method: 'GET', path: ['players', playerNo, 'options'], query: { ...query } },
       call,
     ),
@@ -16,16 +17,16 @@ export const createOptionsApi = (transport: Transport) => ({
   /**
    * Deploys a whole document of options to Develop.
    *
-   * @throws PlayheadApiError 4799 with `faults`, each with its path, where the document is not valid.
+   * @throws PlayheadApiError with `faults`, each with its path, where the document is not valid.
    */
-  applyDev: (playerNo: number, document: ApplyDev, call?: CallOptions) =>
-    transport<ApplyOutcome>({ method: 'PUT', path: ['players', playerNo, 'applyDev'], body: document }, call),
+  applyDev: (playerNo: number, body: ApplyDevelop, call?: CallOptions) =>
+    transport<AppliedDevelop>({ method: 'PUT', path: ['players', playerNo, 'applyDev'], body }, call),
 
   /** Deploys to Production what Develop has. */
-  applyProd: (playerNo: number, call?: CallOptions) =>
-    transport<Deployed>({ method: 'PUT', path: ['players', playerNo, 'applyProd'] }, call),
+  applyProd: (playerNo: number, from?: FromRevision, call?: CallOptions) =>
+    transport<Deployed>({ method: 'PUT', path: ['players', playerNo, 'applyProd'], body: from }, call),
 
   /** Sets Develop back to what Production has. */
-  rollback: (playerNo: number, call?: CallOptions) =>
-    transport<Deployed>({ method: 'PUT', path: ['players', playerNo, 'rollback'] }, call),
+  rollback: (playerNo: number, from?: FromRevision, call?: CallOptions) =>
+    transport<Deployed>({ method: 'PUT', path: ['players', playerNo, 'rollback'], body: from }, call),
 });

@@ -10,7 +10,7 @@ import type {
 import type { CallOptions, KeyedCallOptions } from '../client-options.ts';
 import { newIdempotencyKey } from '../idempotency-key.ts';
 import { allOf } from '../paging.ts';
-import type { ClonePlayer, EditPlayer, Player, PlayerVersion } from '../pending-types.ts';
+import type { ClonePlayer, Player, PlayerVersions, UpdatePlayer } from '../pending-types.ts';
 import type { Transport } from '../transport.ts';
 import { checkName } from './check-name.ts';
 import { createDeploymentsApi } from './deployments.ts';
@@ -44,15 +44,14 @@ export function createPlayersApi(transport: Transport) {
     checkName: (name: string, call?: CallOptions) => checkName(transport, name, call),
 
     /** The versions that a player may have. */
-    versions: (call?: CallOptions) =>
-      transport<readonly PlayerVersion[]>({ method: 'GET', path: ['players', 'versions'] }, call),
+    versions: (call?: CallOptions) => transport<PlayerVersions>({ method: 'GET', path: ['players', 'versions'] }, call),
 
     /** One player with its domains. */
     view: (playerNo: number, call?: CallOptions) =>
       transport<Player>({ method: 'GET', path: ['players', playerNo] }, call),
 
     /** Changes what is given. With a `revision` it is sent once: after the first time the revision is another. */
-    edit: (playerNo: number, changes: EditPlayer, call?: CallOptions) =>
+    edit: (playerNo: number, changes: UpdatePlayer, call?: CallOptions) =>
       transport<Player>(
         {
           method: 'PUT',

@@ -1,17 +1,18 @@
 import type { CallOptions } from '../client-options.ts';
-import type { ActionList, CreatePolicy, EditPolicy, Policy, PolicyList } from '../pending-types.ts';
+import type { ActionList, CreatePolicy, Policy, UpdatePolicy } from '../pending-types.ts';
+import type { ListOf } from '../request-types.ts';
 import type { Transport } from '../transport.ts';
 
 /** Sets of actions that users and sub accounts may be given, by name. */
 export const createPoliciesApi = (transport: Transport) => ({
   /** Those that come with the service, and the account's own. */
-  list: (call?: CallOptions) => transport<PolicyList>({ method: 'GET', path: ['policies'] }, call),
+  list: (call?: CallOptions) => transport<ListOf<Policy>>({ method: 'GET', path: ['policies'] }, call),
 
   create: (policy: CreatePolicy, call?: CallOptions) =>
     transport<Policy>({ method: 'POST', path: ['policies'], body: policy }, call),
 
   /** Changes what is given. */
-  edit: (name: string, changes: EditPolicy, call?: CallOptions) =>
+  edit: (name: string, changes: UpdatePolicy, call?: CallOptions) =>
     transport<Policy>({ method: 'PUT', path: ['policies', name], body: changes, isRepeatable: true }, call),
 
   /** Deletes it for good; 4943 where somebody has it. */

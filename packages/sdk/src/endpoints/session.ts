@@ -1,7 +1,6 @@
-import type { Session } from '@playhead/contract/api';
 import type { CallOptions } from '../client-options.ts';
 import { PlayheadApiError } from '../errors.ts';
-import type { ChangePassword } from '../pending-types.ts';
+import type { ChangePassword, Session } from '../pending-types.ts';
 import type { Transport } from '../transport.ts';
 
 const PATH = ['session'];

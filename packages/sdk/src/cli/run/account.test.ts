@@ -8,6 +8,7 @@ const ACCOUNT = {
   name: '방송국',
   plan: 'basic',
   service: 'active',
+  created_at: '2026-11-25T09:30:00.000+00:00',
   limits: { players: 1, monthly_requests: null },
   used: { players: 1, monthly_requests: 12_345 },
 };
@@ -51,7 +52,7 @@ describe('playhead accounts', () => {
   it('opens one, and shows its credentials', async () => {
     const credentials = { email: 'it@example.com', password: 'made up', access_key: 'AK2', secret_key: 'SK2' };
     const call = ['accounts', 'create', 'Broadcaster', '--email', 'it@example.com', '--plan', 'basic'];
-    const answer: Answer = () => success({ ...ACCOUNT, credentials });
+    const answer: Answer = () => success({ ...ACCOUNT, ...credentials });
     const { stdout, requests } = await playhead(call, answer);
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
       name: 'Broadcaster',
@@ -60,8 +61,10 @@ describe('playhead accounts', () => {
     });
     expect(stdout).toContain('Password:    made up\n');
     expect(stdout).toContain('Secret key:  SK2\n');
-    const own = await playhead([...call, '--password-stdin'], answer, { stdin: 'of my own\n' });
+    const given: Answer = () => success({ ...ACCOUNT, ...credentials, password: null });
+    const own = await playhead([...call, '--password-stdin'], given, { stdin: 'of my own\n' });
     expect(JSON.parse(own.requests[0]?.body ?? '')).toMatchObject({ password: 'of my own' });
+    expect(own.stdout).not.toContain('Password');
   });
 
   it('edits one', async () => {
@@ -75,12 +78,11 @@ describe('playhead audit', () => {
     id,
     at: `2026-11-25T09:30:0${id}.000+00:00`,
     actor: 'ann@example.com',
-    action: 'Change/createVideoPlayer',
-    subject: 'player 1001',
+    action: 'player.create',
+    subject: 'player:1001',
     detail: { name: 'news' },
   });
-  const lineOf = (id: number) =>
-    `${entry(id).at}  ann@example.com  Change/createVideoPlayer  player 1001  {"name":"news"}`;
+  const lineOf = (id: number) => `${entry(id).at}  ann@example.com  player.create  player:1001  {"name":"news"}`;
 
   it('shows a page, narrowed down', async () => {
     const call = ['audit', '--limit', '1', '--actor', 'ann@example.com', '--oldest-first'];

@@ -74,22 +74,23 @@ const readPlan = (values: OptionValues) => values.choice('plan', PLAN_NAMES);
 
 const showing = (account: Account): Output => ({ data: account, view: [describe(account)] });
 
-const describe = ({ id, name, plan, service, used, limits }: Account): Block =>
+const describe = ({ id, name, plan, service, created_at, used, limits }: Account): Block =>
   facts(
     ['Id', String(id)],
     ['Name', name],
     ['Plan', plan],
     ['Service', service],
+    ['Created', created_at],
     ['Players', ofLimit(used.players, limits.players)],
     ['Requests this month', ofLimit(used.monthly_requests, limits.monthly_requests)],
   );
 
-const describeCredentials = ({ credentials }: NewAccount): readonly Block[] => [
+const describeCredentials = ({ email, password, access_key, secret_key }: NewAccount): readonly Block[] => [
   facts(
-    ['E-mail', credentials.email],
-    ...(credentials.password === undefined ? [] : [['Password', credentials.password] as const]),
-    ['Access key', credentials.access_key],
-    ['Secret key', credentials.secret_key],
+    ['E-mail', email],
+    ...(password === null ? [] : [['Password', password] as const]),
+    ['Access key', access_key],
+    ['Secret key', secret_key],
   ),
   text('These are shown this once and never again: keep them now.'),
 ];

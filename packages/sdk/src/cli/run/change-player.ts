@@ -18,7 +18,7 @@ export async function editPlayer({ client, values, args: [no = ''] }: Call): Pro
   if (Object.keys(changes).length === 0) {
     throw new UsageError('Say what to change: --domain, --ios, --aos, --player-version or --auto-update.');
   }
-  const body = { ...changes, ...given({ revision: values.size('revision') }) };
+  const body = { ...changes, ...given({ revision: values.count('revision') }) };
   return showing(await client.players.edit(parseCount(no, 'NO'), body));
 }
 

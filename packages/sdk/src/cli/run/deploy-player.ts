@@ -1,7 +1,8 @@
-import type { ApplyOutcome, Deployment } from '../../pending-types.ts';
+import type { AppliedDevelop, Deployment } from '../../pending-types.ts';
+import type { FromRevision } from '../../request-types.ts';
 import type { Call, Output } from '../command.ts';
 import { given } from '../given.ts';
-import { parseCount } from '../option-values.ts';
+import { type OptionValues, parseCount } from '../option-values.ts';
 import { readEnvironment } from '../table/environment-option.ts';
 import { UsageError } from '../usage-error.ts';
 import { printableJson } from '../view/printable.ts';
@@ -29,7 +30,7 @@ export async function deployPlayer(call: Call): Promise<Output> {
   const playerNo = parseCount(no, 'NO');
   const isForProduction = readEnvironment(values, 'to') === 'production';
   if (values.text('file') === undefined) {
-    if (isForProduction) return deployed(await client.players.applyProd(playerNo));
+    if (isForProduction) return deployed(await client.players.applyProd(playerNo, readRevision(values)));
     throw new UsageError('Say which options with --file, or deploy those of Develop: --to production.');
   }
   const outcome = await deployFile(call, playerNo);
@@ -43,22 +44,27 @@ export async function deployPlayer(call: Call): Promise<Output> {
   }
 }
 
-async function deployFile({ client, values, world }: Call, playerNo: number): Promise<ApplyOutcome> {
+async function deployFile({ client, values, world }: Call, playerNo: number): Promise<AppliedDevelop> {
   const option = await readDocument(values.text('file') ?? '-', world.input);
-  return client.players.applyDev(playerNo, { option, ...given({ revision: values.size('revision') }) });
+  return client.players.applyDev(playerNo, { option, ...readRevision(values) });
 }
 
 /** `playhead players rollback` */
-export async function rollbackPlayer({ client, args: [no = ''] }: Call): Promise<Output> {
-  return deployed(await client.players.rollback(parseCount(no, 'NO')), 'Develop');
+export async function rollbackPlayer({ client, values, args: [no = ''] }: Call): Promise<Output> {
+  return deployed(await client.players.rollback(parseCount(no, 'NO'), readRevision(values)), 'Develop');
 }
 
 /** `playhead players restore` */
 export async function restorePlayer({ client, values, args: [no = '', number = ''] }: Call): Promise<Output> {
-  const body = given({ revision: values.size('revision') });
   const { deployments } = client.players;
-  const outcome = await deployments.restore(parseCount(no, 'NO'), parseCount(number, 'NUMBER'), body);
+  const outcome = await deployments.restore(parseCount(no, 'NO'), parseCount(number, 'NUMBER'), readRevision(values));
   return deployed(outcome, 'Develop');
+}
+
+/** Undefined where none is named: then nothing of it is sent. */
+function readRevision(values: OptionValues): FromRevision | undefined {
+  const revision = values.count('revision');
+  return revision === undefined ? undefined : { revision };
 }
 
 function deployed(
@@ -70,7 +76,7 @@ function deployed(
   return { data: outcome, view: [text(`Deployment ${number} is in ${environment}.`), ...warnings] };
 }
 
-function warningsOf({ unknown, without_effect }: ApplyOutcome): readonly Block[] {
+function warningsOf({ unknown, without_effect }: AppliedDevelop): readonly Block[] {
   return [
     ...(unknown.length === 0 ? [] : [text(`No option of the player, kept as it is: ${unknown.join(', ')}`)]),
     ...(without_effect.length === 0 ? [] : [text(`Without effect here: ${without_effect.join(', ')}`)]),

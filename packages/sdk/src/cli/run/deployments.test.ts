@@ -139,6 +139,9 @@ describe('the history of a player', () => {
       '{"revision":4}',
     ]);
     expect(restored.stdout).toBe('Deployment 8 is in Develop.\n');
-    expect(targetsOf(await playhead(['players', 'rollback', '1001'], answer))).toEqual(['PUT rollback']);
+    const rolledBack = await playhead(['players', 'rollback', '1001'], answer);
+    expect([targetsOf(rolledBack), rolledBack.requests[0]?.body]).toEqual([['PUT rollback'], '']);
+    const guarded = await playhead(['players', 'deploy', '1001', '--to', 'prod', '--revision', '4'], answer);
+    expect([targetsOf(guarded), guarded.requests[0]?.body]).toEqual([['PUT applyProd'], '{"revision":4}']);
   });
 });

@@ -5,9 +5,16 @@ import { readEnvironment } from '../table/environment-option.ts';
 import { UsageError } from '../usage-error.ts';
 import { heading, text } from '../view/view.ts';
 
+/** The languages of titles and notes. */
+export const EMBED_LANGUAGES = ['en', 'ko', 'ja'] as const;
+
 /** `playhead players embed` */
 export async function embedPlayer({ client, values, args: [no = ''] }: Call): Promise<Output> {
-  const wish = given({ src: values.text('src'), title: values.text('title') });
+  const wish = given({
+    src: values.text('src'),
+    title: values.text('title'),
+    lang: values.choice('lang', EMBED_LANGUAGES),
+  });
   const embed = await client.players.embed(parseCount(no, 'NO'), readEnvironment(values, 'environment'), wish);
   const form = values.text('form');
   if (form === undefined) {

@@ -1,4 +1,4 @@
-import type { AccessKey, NewAccessKey } from '../../pending-types.ts';
+import type { CreatedKey, Key } from '../../pending-types.ts';
 import type { Call, Output } from '../command.ts';
 import { given } from '../given.ts';
 import { UsageError } from '../usage-error.ts';
@@ -6,7 +6,7 @@ import { type Block, facts, table, text } from '../view/view.ts';
 
 /** `playhead keys list` */
 export async function listKeys({ client, values }: Call): Promise<Output> {
-  const keys = await client.keys.list(given({ sub_account: values.count('sub-account') }));
+  const keys = await client.keys.list(given({ sub_account: values.size('sub-account') }));
   return { data: keys, view: [toTable(keys.list)] };
 }
 
@@ -44,9 +44,9 @@ export async function deleteKey({ client, args: [accessKey = ''] }: Call): Promi
   return { data: { deleted: accessKey }, view: [text(`Key ${accessKey} is deleted.`)] };
 }
 
-const showing = (key: AccessKey): Output => ({ data: key, view: [describeKey(key)] });
+const showing = (key: Key): Output => ({ data: key, view: [describeKey(key)] });
 
-const showingOnce = (key: NewAccessKey): Output => ({
+const showingOnce = (key: CreatedKey): Output => ({
   data: key,
   view: [
     describeKey(key, [['Secret key', key.secret_key]]),
@@ -54,7 +54,7 @@ const showingOnce = (key: NewAccessKey): Output => ({
   ],
 });
 
-const describeKey = (key: AccessKey, secret: readonly (readonly [string, string])[] = []): Block =>
+const describeKey = (key: Key, secret: readonly (readonly [string, string])[] = []): Block =>
   facts(
     ['Access key', key.access_key],
     ...secret,
@@ -65,7 +65,7 @@ const describeKey = (key: AccessKey, secret: readonly (readonly [string, string]
     ['Last used', key.last_used_at ?? 'never'],
   );
 
-const toTable = (keys: readonly AccessKey[]) =>
+const toTable = (keys: readonly Key[]) =>
   table(
     ['ACCESS KEY', 'NAME', 'OF', 'STATUS', 'CREATED', 'LAST USED'],
     keys.map((key) => [
@@ -78,7 +78,7 @@ const toTable = (keys: readonly AccessKey[]) =>
     ]),
   );
 
-const ownerOf = ({ sub_account }: AccessKey) =>
+const ownerOf = ({ sub_account }: Key) =>
   sub_account === null ? 'main account' : `${sub_account.name} (${sub_account.id})`;
 
-const statusOf = ({ status, stops_at }: AccessKey) => (stops_at === null ? status : `${status}, stops at ${stops_at}`);
+const statusOf = ({ status, stops_at }: Key) => (stops_at === null ? status : `${status}, stops at ${stops_at}`);

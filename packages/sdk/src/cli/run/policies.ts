@@ -1,4 +1,3 @@
-import type { Action } from '@playhead/contract/access';
 import type { Policy } from '../../pending-types.ts';
 import type { Call, Output } from '../command.ts';
 import { given } from '../given.ts';
@@ -60,8 +59,7 @@ export async function listActions({ client }: Call): Promise<Output> {
   return { data: actions, view: [table(['ACTION', 'GROUP', 'ALLOWS TO'], rows)] };
 }
 
-/** Which there are the server knows best: it may be newer. */
-const readActions = (values: OptionValues) => [...values.texts('action')] as Action[];
+const readActions = (values: OptionValues) => [...values.texts('action')];
 
 const showing = (policy: Policy): Output => ({
   data: policy,

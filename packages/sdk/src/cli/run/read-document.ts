@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { OptionDocument } from '../../pending-types.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Input } from '../world.ts';
 
@@ -8,7 +7,7 @@ import type { Input } from '../world.ts';
  *
  * @throws UsageError where there is no such file, or no JSON object in it.
  */
-export async function readDocument(file: string, input: Input): Promise<OptionDocument> {
+export async function readDocument(file: string, input: Input): Promise<Readonly<Record<string, unknown>>> {
   const content = await (file === '-' ? input.readAll() : readText(file));
   let document: unknown;
   try {
@@ -16,7 +15,8 @@ export async function readDocument(file: string, input: Input): Promise<OptionDo
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof document === 'object' && document !== null && !Array.isArray(document)) return document as OptionDocument;
+  if (typeof document === 'object' && document !== null && !Array.isArray(document))
+    return document as Readonly<Record<string, unknown>>;
   throw new UsageError(`${file} must hold a JSON object of options.`);
 }
 

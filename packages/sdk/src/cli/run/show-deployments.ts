@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentList, OptionChange } from '../../pending-types.ts';
+import type { Deployment, DeploymentChange, DeploymentList } from '../../pending-types.ts';
 import type { Call, Output } from '../command.ts';
 import { given } from '../given.ts';
 import { parseCount } from '../option-values.ts';
@@ -31,7 +31,7 @@ export async function showDiff({ client, values, args: [no = '', number = ''] }:
   return { data: diff, view: [text(lines.join('\n') || 'Nothing differs.')] };
 }
 
-function describeChange({ path, kind, before, after }: OptionChange): string {
+function describeChange({ path, kind, before, after }: DeploymentChange): string {
   switch (kind) {
     case 'added':
       return `+ ${path}: ${JSON.stringify(after)}`;

@@ -1,4 +1,4 @@
-import type { ReceivedBeat } from '../../pending-types.ts';
+import type { RecentBeat } from '../../pending-types.ts';
 import type { Call, Output } from '../command.ts';
 import { given } from '../given.ts';
 import { padTo } from '../view/display-width.ts';
@@ -13,15 +13,15 @@ export async function* tailBeats({ client, values }: Call): AsyncGenerator<Outpu
 }
 
 /** Columns as wide as what usually stands in them, since the next line is not known yet. */
-function toLine({ at, player_no, environment, view_id, sequence, reason, state, outcome }: ReceivedBeat): string {
+function toLine({ at, player_no, environment, view_id, sequence, reason, state, outcome }: RecentBeat): string {
   const columns: readonly (readonly [text: string, width: number])[] = [
     [at, 29],
     [String(player_no), 6],
     [environment, 10],
     [view_id, 36],
     [`#${sequence}`, 5],
-    [reason, 11],
-    [state, 9],
+    [reason ?? '-', 11],
+    [state ?? '-', 9],
     [outcome, 0],
   ];
   return columns.map(([cell, width]) => padTo(printableLine(cell), width)).join('  ');

@@ -30,9 +30,13 @@ export const ACCOUNTS: CommandGroup = {
         all: { type: 'boolean', help: 'All of it, not one page.' },
         limit: { type: 'string', placeholder: 'N', help: 'How many, 1 to 500; 100 where absent, 10 with --follow.' },
         'oldest-first': { type: 'boolean', help: 'From the beginning on.' },
-        action: { type: 'string', placeholder: 'ACTION', help: 'Only this action.' },
-        subject: { type: 'string', placeholder: 'TEXT', help: 'Only what was done to this.' },
-        actor: { type: 'string', placeholder: 'TEXT', help: 'Only what this one did.' },
+        action: {
+          type: 'string',
+          placeholder: 'ACTION',
+          help: 'Only this, e.g. player.create; player stands for everything done to players.',
+        },
+        subject: { type: 'string', placeholder: 'TEXT', help: 'Only what was done to this, e.g. player:1001.' },
+        actor: { type: 'string', placeholder: 'TEXT', help: 'Only what this e-mail address or access key did.' },
       },
       examples: [
         { call: 'audit --limit 20', does: 'The last twenty' },

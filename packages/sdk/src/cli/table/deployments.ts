@@ -50,6 +50,7 @@ export const DEPLOYMENTS: CommandGroup = {
       summary: 'Set Develop back to what Production has.',
       details: 'What Develop had stays in the history and can be restored.',
       arguments: [PLAYER_NO],
+      options: REVISION,
       examples: [{ call: 'players rollback 1001', does: 'Begin again from what viewers have' }],
       run: rollbackPlayer,
     },

@@ -13,7 +13,11 @@ export const KEYS: CommandGroup = {
       name: 'keys list',
       summary: 'List key pairs, without their secrets.',
       options: {
-        'sub-account': { type: 'string', placeholder: 'ID', help: 'Only those of this sub account.' },
+        'sub-account': {
+          type: 'string',
+          placeholder: 'ID',
+          help: "Only those of this sub account; 0: the account's own.",
+        },
       },
       examples: [{ call: 'keys list', does: 'All of the account' }],
       run: listKeys,

@@ -1,6 +1,7 @@
+import type { EmbedCode } from '@playhead/contract/api';
 import type { CommandGroup } from '../command.ts';
 import { clonePlayer, createPlayer, deletePlayer, editPlayer } from '../run/change-player.ts';
-import { embedPlayer } from '../run/embed-player.ts';
+import { EMBED_LANGUAGES, embedPlayer } from '../run/embed-player.ts';
 import { listPlayers } from '../run/list-players.ts';
 import { checkName, listVersions } from '../run/player-names.ts';
 import { showPlayer } from '../run/show-player.ts';
@@ -8,7 +9,17 @@ import { environmentOption } from './environment-option.ts';
 import { DOMAINS, PLAYER_NAME, PLAYER_NO, PLAYER_VERSION, REVISION } from './player-options.ts';
 
 /** The forms of embed code that servers are known to have; the answer says which there are. */
-const FORMS = ['element', 'script', 'iframe', 'react', 'next', 'vue', 'nuxt', 'wordpress', 'webview'];
+const FORMS: readonly EmbedCode['forms'][number]['id'][] = [
+  'element',
+  'script',
+  'iframe',
+  'react',
+  'next',
+  'vue',
+  'nuxt',
+  'wordpress',
+  'webview',
+];
 
 /** Making players and changing them. */
 export const PLAYERS: CommandGroup = {
@@ -108,6 +119,7 @@ export const PLAYERS: CommandGroup = {
         },
         src: { type: 'string', placeholder: 'URL', help: 'Address of the video that it plays.' },
         title: { type: 'string', placeholder: 'TEXT', help: 'Title of the video.' },
+        lang: { type: 'string', choices: EMBED_LANGUAGES, help: 'Language of what is said about the code.' },
       },
       examples: [
         { call: 'players embed 1001', does: 'Every form that the server knows' },
