@@ -1,4 +1,5 @@
 import type { CredentialClient } from '../client.ts';
+import type { Exit } from './exit-codes.ts';
 import type { OptionValues } from './option-values.ts';
 import type { View } from './view/view.ts';
 import type { CliWorld } from './world.ts';
@@ -49,6 +50,8 @@ export interface Call {
 export interface Output {
   readonly data: unknown;
   readonly view: View;
+  /** How the program ends; well where absent. */
+  readonly exit?: Exit;
 }
 
 /** One command of the program: help, completion and documentation are made of it. */

@@ -41,8 +41,8 @@ async function callCommand(world: CliWorld): Promise<Exit> {
     world.complain('Nothing was done.\n');
     return 'interrupted';
   }
-  await print(command.run(makeCall(parsed, world)), parsed, world);
-  return world.signal.aborted ? exitAfterAbort(world) : 'ok';
+  const exit = await print(command.run(makeCall(parsed, world)), parsed, world);
+  return world.signal.aborted ? exitAfterAbort(world) : exit;
 }
 
 /** The client is made when it is first asked for: some commands need none, and no configuration. */
@@ -63,9 +63,12 @@ async function isConfirmed({ name, confirm }: Command, { values, args }: ParsedC
 }
 
 /** One document, or, of what comes bit by bit, one line each. */
-async function print(made: ReturnType<Command['run']>, { values }: ParsedCall, world: CliWorld): Promise<void> {
-  const show = ({ view, data }: Output, indent?: number) =>
+async function print(made: ReturnType<Command['run']>, { values }: ParsedCall, world: CliWorld): Promise<Exit> {
+  const show = ({ view, data, exit = 'ok' }: Output, indent?: number): Exit => {
     world.write(values.isSet('json') ? `${printableJson(data, indent)}\n` : renderView(view, world));
+    return exit;
+  };
   if (!(Symbol.asyncIterator in made)) return show(await made, 2);
   for await (const output of made) show(output);
+  return 'ok';
 }

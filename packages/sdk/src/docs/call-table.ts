@@ -6,7 +6,7 @@ export interface CallFacts {
   readonly call: string;
   /** E.g. `PUT /players/1001`, below `/api/v1`. */
   readonly request: string;
-  readonly sentAgainAfter: 'anything' | 'anything, with an Idempotency-Key' | '429 only';
+  readonly sentAgain: 'yes' | 'yes, by its Idempotency-Key' | 'only when turned away';
 }
 
 /** Makes every call against a server that is always busy, and looks at what is sent. */
@@ -29,8 +29,8 @@ async function observe(call: string, make: (client: SessionClient) => unknown): 
   if (!first) throw new Error(`${call} sent nothing.`);
   const isKeyed = new Headers(first.init.headers).has('idempotency-key');
   const request = `${first.init.method} ${first.url.pathname.replace('/api/v1', '')}`;
-  if (sent.length === 1) return { call, request, sentAgainAfter: '429 only' };
-  return { call, request, sentAgainAfter: isKeyed ? 'anything, with an Idempotency-Key' : 'anything' };
+  if (sent.length === 1) return { call, request, sentAgain: 'only when turned away' };
+  return { call, request, sentAgain: isKeyed ? 'yes, by its Idempotency-Key' : 'yes' };
 }
 
 const finish = async (made: unknown): Promise<unknown> => (isIterator(made) ? made.next() : made);

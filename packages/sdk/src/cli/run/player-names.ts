@@ -5,7 +5,8 @@ import { table, text } from '../view/view.ts';
 export async function checkName({ client, args: [name = ''] }: Call): Promise<Output> {
   const verdict = await client.players.checkName(name);
   if (verdict.ok) return { data: verdict, view: [text(`"${name}" is free.`)] };
-  return { data: verdict, view: [text([verdict.message, verdict.details].filter(Boolean).join(' '))] };
+  const reason = [verdict.message, verdict.details].filter(Boolean).join(' ');
+  return { data: verdict, view: [text(reason)], exit: 'apiError' };
 }
 
 /** `playhead players versions` */

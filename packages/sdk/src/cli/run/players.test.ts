@@ -122,7 +122,7 @@ describe('playhead players', () => {
     const free = await playhead(['players', 'check-name', 'news'], () => success());
     expect([free.code, free.stdout]).toEqual([0, '"news" is free.\n']);
     const taken = await playhead(['players', 'check-name', 'news', '--json'], () => failure(200, '4802', 'It exists.'));
-    expect([taken.code, JSON.parse(taken.stdout)]).toMatchObject([0, { ok: false, reason: 'taken' }]);
+    expect([taken.code, JSON.parse(taken.stdout)]).toMatchObject([1, { ok: false, reason: 'taken' }]);
   });
 
   it('lists versions', async () => {
@@ -150,12 +150,14 @@ describe('playhead players', () => {
       'dev',
       '--src',
       'a.mp4',
+      '--lang',
+      'ko',
       '--title',
       'A',
     ];
     const one = await playhead(call, answer);
     expect(one.stdout).toBe('let a = 1\nlet b = 2\n');
-    expect(one.requests[0]?.target).toBe('/api/v1/players/1001/embed?environment=develop&src=a.mp4&title=A');
+    expect(one.requests[0]?.target).toBe('/api/v1/players/1001/embed?environment=develop&src=a.mp4&title=A&lang=ko');
     const unknown = await playhead(['players', 'embed', '1001', '--form', 'fax'], answer);
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('one of element, swift, not "fax"')]);
   });

@@ -63,7 +63,8 @@ export const PLAYERS: CommandGroup = {
     {
       name: 'players edit',
       summary: 'Change domains or version of a player.',
-      details: 'Domains that are given replace all that it has. The change is live at once.',
+      details:
+        'Domains with a site among them replace all that it has; apps alone take the place of those of their system. The change is live at once.',
       arguments: [PLAYER_NO],
       options: { ...DOMAINS, ...PLAYER_VERSION, ...REVISION },
       examples: [
@@ -75,7 +76,6 @@ export const PLAYERS: CommandGroup = {
     {
       name: 'players delete',
       summary: 'Delete a player for good.',
-      details: 'Pages that show it say E0001 from then on.',
       arguments: [PLAYER_NO],
       examples: [
         { call: 'players delete 1002', does: 'Ask first' },
@@ -94,7 +94,7 @@ export const PLAYERS: CommandGroup = {
     },
     {
       name: 'players check-name',
-      summary: 'Say whether a new player may have a name.',
+      summary: 'Say whether a new player may have a name; ends with 1 where not.',
       arguments: [{ name: 'NAME', help: 'The name.' }],
       examples: [{ call: 'players check-name news', does: 'Is it free?' }],
       run: checkName,
