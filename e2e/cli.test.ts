@@ -232,7 +232,9 @@ describe('what goes on', () => {
     await report(server, token, [playedBeat(counted, 0, 0)], SITE);
     await report(server, token, [playedBeat(early, 0, 0)], SITE);
     await expect.poll(tailing.stdout).toContain(early);
+    // Nobody reads on, which the program learns with the next report.
     tailing.child.stdout.destroy();
+    await report(server, token, [playedBeat(counted, 1, 5000)], SITE);
     const { code, stdout } = await tailing.ended;
     const beats = stdout
       .trimEnd()

@@ -23,8 +23,14 @@ describe('playhead account', () => {
 
   it('shows the use by month, key and day', async () => {
     const usage = {
-      months: [{ month: '2026-11', requests: 1500, by_key: [{ name: 'deploys', requests: 1400 }] }],
-      days: [{ day: '2026-11-25', requests: 30 }],
+      months: [
+        { month: '2026-11', requests: 1500, by_key: [{ name: 'deploys', requests: 1400 }] },
+        { month: '2026-10', requests: 0, by_key: [] },
+      ],
+      days: [
+        { day: '2026-11-24', requests: 0 },
+        { day: '2026-11-25', requests: 30 },
+      ],
       quota: 100_000,
     };
     const { stdout, requests } = await playhead(['usage', '--months', '1'], () => success(usage));

@@ -13,20 +13,19 @@ export const PLAN_NAMES = Object.keys(PLANS) as readonly PlanName[];
 /** `playhead account` */
 export const showAccount = async ({ client }: Call): Promise<Output> => showing(await client.account());
 
-/** `playhead usage` */
+/** `playhead usage`: of months and days only those with requests, and the newest month. */
 export async function showUsage({ client, values }: Call): Promise<Output> {
   const usage = await client.usage(given({ months: values.count('months') }));
-  const months = usage.months.flatMap(({ month, requests, by_key }) => [
-    [month, 'all', requests.toLocaleString('en')],
-    ...by_key.map((key) => ['', key.name, key.requests.toLocaleString('en')]),
-  ]);
-  const days = usage.days.map(({ day, requests }) => [day, requests.toLocaleString('en')]);
-  const quota =
-    usage.quota === null ? 'A month has no limit.' : `A month may have ${usage.quota.toLocaleString('en')} requests.`;
-  return {
-    data: usage,
-    view: [table(['MONTH', 'KEY', 'REQUESTS'], months), table(['DAY', 'REQUESTS'], days), text(quota)],
-  };
+  const months = usage.months
+    .filter(({ requests }, index) => index === 0 || requests > 0)
+    .flatMap(({ month, requests, by_key }) => [
+      [month, 'all', inWords(requests)],
+      ...by_key.map((key) => ['', key.name, inWords(key.requests)]),
+    ]);
+  const days = usage.days.filter(({ requests }) => requests > 0).map(({ day, requests }) => [day, inWords(requests)]);
+  const quota = usage.quota === null ? 'A month has no limit.' : `A month may have ${inWords(usage.quota)} requests.`;
+  const view = [table(['MONTH', 'KEY', 'REQUESTS'], months), table(['DAY', 'REQUESTS'], days), text(quota)];
+  return { data: usage, view };
 }
 
 /** `playhead accounts list` */
@@ -96,4 +95,6 @@ const describeCredentials = ({ email, password, access_key, secret_key }: NewAcc
 ];
 
 const ofLimit = (used: number, limit: number | null) =>
-  limit === null ? used.toLocaleString('en') : `${used.toLocaleString('en')} of ${limit.toLocaleString('en')}`;
+  limit === null ? inWords(used) : `${inWords(used)} of ${inWords(limit)}`;
+
+const inWords = (count: number) => count.toLocaleString('en');
