@@ -1,47 +1,40 @@
-import { PlayheadApiError, UNREADABLE_ANSWER } from './errors.ts';
+import { type Fault, PlayheadApiError, UNREADABLE_ANSWER } from './errors.ts';
+import type { Attempt } from './retry.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 const TRACE_HEADER = 'x-ncp-trace-id';
-
-/** An answer as it came. */
-export interface Answer {
-  readonly response: Response;
-  readonly text: string;
-}
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The `result` of an answer; undefined where the answer has none.
- *
- * @throws PlayheadApiError where the answer is an error of the API, with whichever status, or none of its answers at all.
+ * The `result` of an answer, undefined where the answer has none; or its error, with whichever status it came, which is also that it is
+ * none of this API's answers at all.
  */
-export function readAnswer({ response, text }: Answer): unknown {
+export function readAnswer(response: Response, text: string, nowMs: number): Attempt<unknown> {
   const answer = parseObject(text);
-  const traceId = response.headers.get(TRACE_HEADER) ?? undefined;
+  const facts = {
+    status: response.status,
+    retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), nowMs),
+    traceId: response.headers.get(TRACE_HEADER) ?? undefined,
+  };
   const error = asFields(answer?.['error']);
-  if (error) {
-    const { errorCode, message, details } = error;
-    throw new PlayheadApiError({
-      code: String(errorCode),
-      status: response.status,
-      message: typeof message === 'string' ? message : response.statusText,
-      details: typeof details === 'string' ? details : undefined,
-      traceId,
-    });
-  }
-  if (!answer || !response.ok || answer['code'] === undefined) throw unreadable(response, traceId);
-  return answer['result'];
+  if (error) return { ok: false, error: new PlayheadApiError({ ...facts, ...readError(error, response) }) };
+  if (answer && response.ok && answer['code'] !== undefined) return { ok: true, value: answer['result'] };
+  return { ok: false, error: new PlayheadApiError({ ...facts, ...unreadable(response) }) };
 }
 
-function unreadable({ status }: Response, traceId: string | undefined): PlayheadApiError {
-  return new PlayheadApiError({
-    code: UNREADABLE_ANSWER,
-    status,
-    message: `The answer (HTTP ${status}) is not one of the Playhead API.`,
-    details: 'Check that the address leads to a Playhead server and not to a proxy or another site.',
-    traceId,
-  });
-}
+const readError = ({ errorCode, message, details, faults }: Fields, { statusText }: Response) => ({
+  code: String(errorCode),
+  message: typeof message === 'string' ? message : statusText,
+  details: typeof details === 'string' ? details : undefined,
+  faults: Array.isArray(faults) ? (faults as readonly Fault[]) : undefined,
+});
+
+const unreadable = ({ status }: Response) => ({
+  code: UNREADABLE_ANSWER,
+  message: `The answer (HTTP ${status}) is not one of the Playhead API.`,
+  details: 'Check that the address leads to a Playhead server and not to a proxy or another site.',
+});
 
 function parseObject(text: string): Fields | undefined {
   try {

@@ -1,14 +1,15 @@
 import type { Player, PlayerSummary } from '@playhead/contract/api';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from './client.ts';
-import type { CredentialOptions } from './client-options.ts';
-import { PlayheadApiError, PlayheadNetworkError } from './errors.ts';
+import { caught, startClientForTests } from './client-for-tests.ts';
+import { isGatewayError } from './error-families.ts';
+import { PlayheadApiError, PlayheadNetworkError, PlayheadTimeoutError } from './errors.ts';
 import {
+  type Answer,
   failure,
   KEYS,
   type ReceivedRequest,
   type Reply,
-  type ServerForTests,
   startServerForTests,
   success,
 } from './server-for-tests.ts';
@@ -22,39 +23,11 @@ const SUMMARY: PlayerSummary = {
   created_at: TIME,
   updated_at: TIME,
 };
-const PLAYER: Player = { ...SUMMARY, auto_update: 'Y', revision: 1, domains: { web: [], ios: [], aos: [] } };
-
-let server: ServerForTests | undefined;
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
-});
-
-interface Setup extends Partial<CredentialOptions> {
-  readonly path?: string;
-}
-
-/** A signing client of a server that answers so; `waits` are the pauses that it made. */
-async function setUp(
-  answer: (request: ReceivedRequest, attempt: number) => Reply,
-  { path = '', ...options }: Setup = {},
-) {
-  server = await startServerForTests(answer);
-  const waits: number[] = [];
-  const sleep = async (ms: number) => void waits.push(ms);
-  const client = createClient({ baseUrl: server.url + path, ...KEYS, sleep, random: () => 0.5, ...options });
-  return { client, waits, requests: server.requests };
-}
-
-const caught = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
+const PLAYER: Player = { ...SUMMARY, revision: 3, auto_update: 'Y', domains: { web: [], ios: [], aos: [] } };
 
 describe('createClient with a key pair', () => {
   it('signs every request over exactly what it sends', async () => {
-    const { client, requests } = await setUp(() => success({ list: [], forms: [] }));
+    const { client, requests } = await startClientForTests(() => success({ list: [], forms: [] }));
     await client.players.list({ page_no: 2, page_size: 50, sort_type: 'asc' });
     await client.players.list();
     await client.players.create({ name: 'player001', domains: [{ type: 'web', domain: 'https://한국.com' }] });
@@ -75,7 +48,7 @@ describe('createClient with a key pair', () => {
   });
 
   it('sends the body as JSON and gives the result', async () => {
-    const { client, requests } = await setUp(() => success(PLAYER));
+    const { client, requests } = await startClientForTests(() => success(PLAYER));
     const body = { name: 'player001', domains: [{ type: 'web' as const, domain: 'https://한국.com' }] };
     expect(await client.players.create(body)).toEqual(PLAYER);
     expect(requests[0]?.headers['content-type']).toBe('application/json');
@@ -83,20 +56,20 @@ describe('createClient with a key pair', () => {
   });
 
   it.each(['/', '/playhead', '/playhead/'])('takes an address that ends in %s', async (path) => {
-    const { client, requests } = await setUp(() => success(PLAYER), { path });
+    const { client, requests } = await startClientForTests(() => success(PLAYER), { path });
     await client.players.view(1001);
     expect(requests[0]).toMatchObject({ target: `${path.replace(/\/$/, '')}/api/v1/players/1001`, isSigned: true });
   });
 
   it('never sends the secret key', async () => {
-    const { client, requests } = await setUp(() => success(PLAYER));
+    const { client, requests } = await startClientForTests(() => success(PLAYER));
     await client.players.view(1001);
     expect(JSON.stringify(requests)).not.toContain(KEYS.secretKey);
   });
 
   it('goes through all pages, and gives a player once that a new one pushed onto the next page', async () => {
     const pages = [[3, 2], [2, 1], [0]];
-    const { client, requests } = await setUp((_request, attempt) =>
+    const { client, requests } = await startClientForTests((_request, attempt) =>
       success({ list: (pages[attempt - 1] ?? []).map((no) => ({ ...SUMMARY, no })), page_count: 3 }),
     );
     const numbers: number[] = [];
@@ -106,7 +79,7 @@ describe('createClient with a key pair', () => {
   });
 
   it('asks for no page that is not read', async () => {
-    const { client, requests } = await setUp(() => success({ list: [SUMMARY], page_count: 3 }));
+    const { client, requests } = await startClientForTests(() => success({ list: [SUMMARY], page_count: 3 }));
     for await (const { no } of client.players.all()) {
       expect(no).toBe(1001);
       break;
@@ -121,7 +94,7 @@ describe('createClient with a key pair', () => {
 
 describe('PlayheadApiError', () => {
   it('comes of a business error, though its status is 200', async () => {
-    const { client } = await setUp(() => failure(200, '4805', 'The player name already exists.'));
+    const { client } = await startClientForTests(() => failure(200, '4805', 'The player name already exists.'));
     const error = await caught(client.players.create({ name: 'player001', domains: [] }));
     expect(error).toBeInstanceOf(PlayheadApiError);
     expect(error).toMatchObject({
@@ -134,7 +107,7 @@ describe('PlayheadApiError', () => {
   });
 
   it('comes of a gateway error, at the first try', async () => {
-    const { client, requests, waits } = await setUp(() => failure(401, '200', 'Authentication Failed'));
+    const { client, requests, waits } = await startClientForTests(() => failure(401, '200', 'Authentication Failed'));
     expect(await caught(client.players.list())).toMatchObject({ code: '200', status: 401 });
     expect([requests.length, waits.length]).toEqual([1, 0]);
   });
@@ -146,7 +119,7 @@ describe('PlayheadApiError', () => {
     ['a JSON text', { body: '"ok"' }],
     ['nothing', { body: '' }],
   ])('comes of %s', async (_what, reply) => {
-    const { client } = await setUp(() => reply);
+    const { client } = await startClientForTests(() => reply);
     const error = await caught(client.players.list());
     expect(error).toBeInstanceOf(PlayheadApiError);
     expect(error).toMatchObject({ code: 'unreadable_answer', status: 'status' in reply ? reply.status : 200 });
@@ -155,25 +128,25 @@ describe('PlayheadApiError', () => {
 
 describe('PlayheadNetworkError', () => {
   it('comes of a server that cannot be reached', async () => {
-    const { client } = await setUp(() => 'hang up', { baseUrl: 'http://127.0.0.1:1' });
+    const { client } = await startClientForTests(() => 'hang up', { baseUrl: 'http://127.0.0.1:1' });
     const error = await caught(client.players.list());
     expect(error).toBeInstanceOf(PlayheadNetworkError);
     expect(error).toMatchObject({ message: 'http://127.0.0.1:1 could not be reached.', cause: expect.any(Error) });
   });
 
   it('comes of a connection that breaks within the answer', async () => {
-    const { client, requests } = await setUp(() => ({ headers: { 'content-length': '1000' }, body: '{"code":' }));
+    const half: Reply = { headers: { 'content-length': '1000' }, body: '{"code":' };
+    const { client, requests, server } = await startClientForTests(() => half);
     const reading = caught(client.players.list());
     await expect.poll(() => requests.length).toBe(1);
-    await server?.close();
-    server = undefined;
+    await server.close();
     expect(await reading).toBeInstanceOf(PlayheadNetworkError);
   });
 });
 
 describe('retrying of requests', () => {
   it.each([429, 503, 504])('reads again after %d, and gives what comes then', async (status) => {
-    const { client, requests, waits } = await setUp((_request, attempt) =>
+    const { client, requests, waits } = await startClientForTests((_request, attempt) =>
       attempt < 3 ? failure(status, '500', 'Endpoint Error') : success(PLAYER),
     );
     expect(await client.players.view(1001)).toEqual(PLAYER);
@@ -182,18 +155,20 @@ describe('retrying of requests', () => {
   });
 
   it('reads again after the connection broke', async () => {
-    const { client } = await setUp((_request, attempt) => (attempt === 1 ? 'hang up' : success(PLAYER)));
+    const { client } = await startClientForTests((_request, attempt) => (attempt === 1 ? 'hang up' : success(PLAYER)));
     expect(await client.players.view(1001)).toEqual(PLAYER);
   });
 
   it('gives the last error after three tries', async () => {
-    const { client, requests } = await setUp((_request, attempt) => failure(503, String(attempt), 'Endpoint Error'));
+    const { client, requests } = await startClientForTests((_request, attempt) =>
+      failure(503, String(attempt), 'Endpoint Error'),
+    );
     expect(await caught(client.players.view(1001))).toMatchObject({ code: '3', status: 503 });
     expect(requests).toHaveLength(3);
   });
 
   it('waits as long as the server asks', async () => {
-    const { client, waits } = await setUp((_request, attempt) =>
+    const { client, waits } = await startClientForTests((_request, attempt) =>
       attempt === 1 ? failure(429, '420', 'Rate Limited', { 'retry-after': '7' }) : success(PLAYER),
     );
     await client.players.view(1001);
@@ -207,27 +182,139 @@ describe('retrying of requests', () => {
     };
     const answer = (_request: ReceivedRequest, attempt: number) =>
       attempt < 3 ? failure(503, '500', 'Endpoint Error') : success(PLAYER);
-    const { client, requests } = await setUp(answer, { now: () => nowMs, sleep });
+    const { client, requests } = await startClientForTests(answer, { now: () => nowMs, sleep });
     await client.players.view(1001);
     expect(new Set(requests.map(({ headers }) => headers['x-ncp-apigw-timestamp'])).size).toBe(3);
     expect(requests.every(({ isSigned }) => isSigned)).toBe(true);
   });
 
-  it.each([failure(503, '500', 'Endpoint Error'), failure(429, '420', 'Rate Limited'), 'hang up' as const])(
-    'never sends a change twice (%#)',
+  it.each(['hang up' as const, failure(503, '500', 'Endpoint Error'), failure(429, '420', 'Rate Limited')])(
+    'makes a player again under the same key (%#)',
     async (reply) => {
-      const { client, requests, waits } = await setUp(() => reply);
-      expect(await caught(client.players.create({ name: 'player001', domains: [] }))).toBeInstanceOf(Error);
+      const { client, requests } = await startClientForTests((_request, attempt) =>
+        attempt < 3 ? reply : success(PLAYER),
+      );
+      expect(await client.players.create({ name: 'player001', domains: [] })).toEqual(PLAYER);
+      await client.players.clone(1001, { name: 'player002' });
+      const keys = requests.map(({ headers }) => String(headers['idempotency-key']));
+      expect(keys.every((key) => /^[0-9a-f-]{36}$/.test(key))).toBe(true);
+      expect([keys[1], keys[2]]).toEqual([keys[0], keys[0]]);
+      expect(keys[3]).not.toBe(keys[0]);
+    },
+  );
+
+  it('takes the caller’s own idempotency key', async () => {
+    const { client, requests } = await startClientForTests(() => success(PLAYER));
+    await client.players.create({ name: 'player001', domains: [] }, { idempotencyKey: 'order 66' });
+    await client.players.clone(1001, { name: 'player002' }, { idempotencyKey: 'order 67' });
+    expect(requests.map(({ headers }) => headers['idempotency-key'])).toEqual(['order 66', 'order 67']);
+  });
+
+  it('does not take a key that no header can hold for a broken connection', async () => {
+    const { client, requests } = await startClientForTests(() => success(PLAYER));
+    const error = await caught(client.players.create({ name: 'a', domains: [] }, { idempotencyKey: 'a\nb' }));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(requests).toHaveLength(0);
+  });
+
+  it.each([failure(503, '500', 'Endpoint Error'), 'hang up' as const])(
+    'never deploys twice where nobody knows whether it has been done (%#)',
+    async (reply) => {
+      const { client, requests, waits } = await startClientForTests(() => reply);
+      expect(await caught(client.players.applyProd(1001))).toBeInstanceOf(Error);
       expect([requests.length, waits.length]).toEqual([1, 0]);
     },
   );
+
+  it('sends any change again that was turned away at the door', async () => {
+    const { client, requests } = await startClientForTests((_request, attempt) =>
+      attempt === 1 ? failure(429, '420', 'Rate Limited', { 'retry-after': '1' }) : success({ deployment: {} }),
+    );
+    await client.players.applyProd(1001);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('says how long to wait where it does not wait itself', async () => {
+    const { client, requests } = await startClientForTests(() =>
+      failure(429, '400', 'Quota Exceeded', { 'retry-after': '3600' }),
+    );
+    const error = await caught(client.players.list());
+    expect(isGatewayError(error, 'quotaExceeded') && error.retryAfterMs).toBe(3_600_000);
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('the end of a call', () => {
+  const never = () => new Promise<Reply>(() => {});
+
+  it('comes with the caller’s signal, for its reason, and nothing is tried again', async () => {
+    const { client, requests, waits } = await startClientForTests(never);
+    const controller = new AbortController();
+    const call = caught(client.players.view(1001, { signal: controller.signal }));
+    await expect.poll(() => requests.length).toBe(1);
+    controller.abort(new Error('enough'));
+    expect(await call).toMatchObject({ message: 'enough' });
+    expect([requests.length, waits.length]).toEqual([1, 0]);
+  });
+
+  it('comes with the client’s signal, also between two tries', async () => {
+    const controller = new AbortController();
+    const { client, requests } = await startClientForTests(() => failure(503, '500', 'Endpoint Error'), {
+      signal: controller.signal,
+      sleep: async () => controller.abort(new Error('enough')),
+    });
+    expect(await caught(client.players.list())).toMatchObject({ message: 'enough' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('needs no request where the signal is aborted already', async () => {
+    const { client, requests } = await startClientForTests(() => success(PLAYER));
+    const error = await caught(client.players.view(1001, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ name: 'AbortError' });
+    expect(requests).toHaveLength(0);
+  });
+
+  it('comes when the server takes too long, for each try', async () => {
+    const { client, requests } = await startClientForTests(never, { timeoutMs: 20 });
+    const error = await caught(client.players.view(1001));
+    expect(error).toBeInstanceOf(PlayheadTimeoutError);
+    expect(error).toBeInstanceOf(PlayheadNetworkError);
+    expect(String(error)).toContain('did not answer within 0.02 s.');
+    expect(requests).toHaveLength(3);
+  });
+
+  it('comes when the answer begins and does not end in time', async () => {
+    const { client } = await startClientForTests(() => ({ headers: { 'content-length': '1000' }, body: '{"code":' }));
+    expect(await caught(client.players.applyProd(1001, undefined, { timeoutMs: 50 }))).toBeInstanceOf(
+      PlayheadTimeoutError,
+    );
+  });
+});
+
+describe('names in addresses', () => {
+  it('are encoded, and signed as they are sent', async () => {
+    const { client, requests } = await startClientForTests(() => success());
+    await client.policies.delete('읽기 / 쓰기?');
+    await client.keys.delete('a%2Fb');
+    expect(requests.map(({ target, isSigned }) => [target, isSigned])).toEqual([
+      ['/api/v1/policies/%EC%9D%BD%EA%B8%B0%20%2F%20%EC%93%B0%EA%B8%B0%3F', true],
+      ['/api/v1/keys/a%252Fb', true],
+    ]);
+  });
+
+  it('are refused, by the promise, where they would lead elsewhere', async () => {
+    const { client, requests } = await startClientForTests(() => success());
+    expect(await caught(client.policies.delete('..'))).toBeInstanceOf(TypeError);
+    expect(requests).toHaveLength(0);
+  });
 });
 
 describe('createClient with a session', () => {
   const SESSION = { email: 'a@example.com', account_name: 'Main', csrf_token: 'csrf1', expires_at: TIME };
 
-  async function setUpSession(answer: (request: ReceivedRequest) => Reply, csrfToken?: string) {
-    server = await startServerForTests(answer);
+  async function setUpSession(answer: Answer, csrfToken?: string) {
+    const server = await startServerForTests(answer);
+    onTestFinished(() => server.close());
     const sent: RequestInit[] = [];
     const spy: typeof fetch = (input, init) => {
       sent.push(init ?? {});

@@ -1,5 +1,23 @@
-export type { EmbedCode, Environment, Player, PlayerSummary, Session, Statistics } from '@playhead/contract/api';
+export type * from '@playhead/contract/api';
+export type * from '@playhead/contract/api';
+export type { Player, Session } from '@playhead/contract/api';
 export { type Client, type CredentialClient, createClient, type SessionClient } from './client.ts';
-export type { ClientOptions, CredentialOptions, SessionOptions } from './client-options.ts';
-export { PlayheadApiError, PlayheadNetworkError } from './errors.ts';
-export type { StatisticsRequest } from './statistics.ts';
+export type {
+  CallOptions,
+  ClientOptions,
+  CredentialOptions,
+  KeyedCallOptions,
+  SessionOptions,
+} from './client-options.ts';
+export type { NameVerdict } from './endpoints/check-name.ts';
+export type { StatisticsRequest } from './endpoints/statistics.ts';
+export { gatewayErrorName, isBusinessError, isGatewayError, isNativeError } from './error-families.ts';
+export {
+  type Fault,
+  PlayheadApiError,
+  PlayheadNetworkError,
+  PlayheadTimeoutError,
+  UNREADABLE_ANSWER,
+} from './errors.ts';
+export type { FollowOptions } from './following.ts';
+export type * from './request-types.ts';

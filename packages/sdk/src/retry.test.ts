@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { type Attempt, parseRetryAfter, retrying } from './retry.ts';
+import { PlayheadApiError, PlayheadNetworkError, PlayheadTimeoutError } from './errors.ts';
+import { type Attempt, mayTryAgain, retrying } from './retry.ts';
+
+const URL_OF_NOBODY = new URL('http://127.0.0.1:1');
 
 function setUp(random: number) {
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
-  return { waits, tools: { sleep, random: () => random, now: () => 0 } };
+  return { waits, tools: { sleep, random: () => random } };
 }
 
-const failing = (retryAfterMs?: number) => async (): Promise<Attempt<string>> => ({
-  isFinal: false,
-  value: 'failed',
-  retryAfterMs,
-});
+const answered = (status: number, code: string, retryAfterMs?: number) =>
+  new PlayheadApiError({ status, code, message: '', retryAfterMs });
+const busy = (retryAfterMs?: number) => ({ ok: false, error: answered(503, '500', retryAfterMs) }) as const;
+const failing = (retryAfterMs?: number) => async (): Promise<Attempt<string>> => busy(retryAfterMs);
+const broken = (code?: string) =>
+  new PlayheadNetworkError(
+    URL_OF_NOBODY,
+    new TypeError('fetch failed', { cause: Object.assign(new Error(), code === undefined ? {} : { code }) }),
+  );
 
 describe('retrying', () => {
-  it('does not wait after a final outcome', async () => {
+  it('does not wait after what succeeded', async () => {
     const { tools, waits } = setUp(0.5);
-    expect(await retrying(async () => ({ isFinal: true, value: 'done' }), tools)).toBe('done');
+    expect(await retrying(async () => ({ ok: true, value: 'done' }), true, tools)).toEqual({ ok: true, value: 'done' });
     expect(waits).toEqual([]);
   });
 
@@ -25,35 +32,43 @@ describe('retrying', () => {
     [0.999, [499.5, 999]],
   ])('spreads the tries over the whole wait (random %d)', async (random, expected) => {
     const { tools, waits } = setUp(random);
-    expect(await retrying(failing(), tools)).toBe('failed');
+    expect(await retrying(failing(), true, tools)).toEqual(busy());
     expect(waits).toEqual(expected);
   });
 
   it('waits at least as long as it was asked to', async () => {
     const { tools, waits } = setUp(0.5);
-    await retrying(failing(300), tools);
+    await retrying(failing(300), true, tools);
     expect(waits).toEqual([300, 500]);
   });
 
   it('gives up at once when it was asked to wait for longer than half a minute', async () => {
     const { tools, waits } = setUp(0.5);
-    expect(await retrying(failing(30_001), tools)).toBe('failed');
+    expect(await retrying(failing(30_001), true, tools)).toEqual(busy(30_001));
     expect(waits).toEqual([]);
   });
 });
 
-describe('parseRetryAfter', () => {
-  const NOW_MS = Date.parse('Wed, 21 Oct 2015 07:28:00 GMT');
-
+describe('mayTryAgain', () => {
   it.each([
-    [null, undefined],
-    ['0', 0],
-    ['120', 120_000],
-    ['Wed, 21 Oct 2015 07:28:10 GMT', 10_000],
-    ['Wed, 21 Oct 2015 07:27:00 GMT', 0],
-    ['soon', undefined],
-    ['', undefined],
-  ])('reads %j as %s ms', (value, expected) => {
-    expect(parseRetryAfter(value, NOW_MS)).toBe(expected);
+    ['a rate limit', answered(429, '420'), 'always'],
+    ['a throttle', answered(429, '410'), 'always'],
+    ['a proxy’s 429', answered(429, 'unreadable_answer'), 'always'],
+    ['a quota that is used up', answered(429, '400'), 'never'],
+    ['a store that is away', answered(503, '500'), 'repeatable'],
+    ['a time-out of the server', answered(504, '510'), 'repeatable'],
+    ['a proxy’s 503', answered(503, 'unreadable_answer'), 'repeatable'],
+    ['a bug of the server', answered(500, '900'), 'never'],
+    ['a proxy’s 502', answered(502, 'unreadable_answer'), 'never'],
+    ['a refusal', answered(200, '4805'), 'never'],
+    ['a revision that is not the present one', answered(409, '4901'), 'never'],
+    ['a broken connection', broken('ECONNRESET'), 'repeatable'],
+    ['a failure of a browser', broken(), 'repeatable'],
+    ['no answer in time', new PlayheadTimeoutError(URL_OF_NOBODY, undefined, 1000), 'repeatable'],
+    ['nobody there', broken('ECONNREFUSED'), 'always'],
+    ['an unknown host', broken('ENOTFOUND'), 'always'],
+  ])('after %s (%#)', (_what, error, when) => {
+    expect(mayTryAgain(error, true)).toBe(when !== 'never');
+    expect(mayTryAgain(error, false)).toBe(when === 'always');
   });
 });

@@ -49,15 +49,16 @@ export const failure = (
   body: { error: { errorCode, message, details: 'Do this instead.' } },
 });
 
-/** @param answer is asked for every request; `attempt` counts from 1. */
-export async function startServerForTests(
-  answer: (request: ReceivedRequest, attempt: number) => Reply,
-): Promise<ServerForTests> {
+/** What the server is to answer; `attempt` counts from 1. */
+export type Answer = (request: ReceivedRequest, attempt: number) => Reply | Promise<Reply>;
+
+/** @param answer is asked for every request. */
+export async function startServerForTests(answer: Answer): Promise<ServerForTests> {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (message, response) => {
     const request = await receive(message);
     requests.push(request);
-    const reply = answer(request, requests.length);
+    const reply = await answer(request, requests.length);
     if (reply === 'hang up') return void message.socket.destroy();
     response.writeHead(reply.status ?? 200, { 'x-ncp-trace-id': 'trace1', ...reply.headers });
     response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
@@ -69,6 +70,7 @@ export async function startServerForTests(
     url: `http://127.0.0.1:${address.port}`,
     requests,
     async close() {
+      if (!server.listening) return;
       server.close();
       server.closeAllConnections();
       await once(server, 'close');

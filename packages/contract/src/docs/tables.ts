@@ -111,12 +111,16 @@ export const DOCUMENT_TABLES = {
       .join('\n\n'),
 } as const satisfies Record<string, () => string>;
 
-/** Puts the named table between its markers, `<!-- table: NAME -->` and `<!-- end -->`; everything else stays as it is. */
-export function fillTables(page: string): string {
+/**
+ * Puts the named table between its markers, `<!-- table: NAME -->` and `<!-- end -->`; everything else stays as it is.
+ *
+ * @param tables those of the catalogues, or others.
+ */
+export function fillTables(page: string, tables: Readonly<Record<string, () => string>> = DOCUMENT_TABLES): string {
   return page.replace(
     /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g,
     (whole, start: string, name: string, end: string) => {
-      const write = (DOCUMENT_TABLES as Readonly<Record<string, () => string>>)[name];
+      const write = tables[name];
       return write ? `${start}\n${write()}\n\n${end}` : whole;
     },
   );

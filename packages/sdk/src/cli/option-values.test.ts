@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createOptionValues, parseChoice, parseCount, UsageError } from './option-values.ts';
+import { createOptionValues, parseChoice, parseCount } from './option-values.ts';
+import { UsageError } from './usage-error.ts';
 
 describe('createOptionValues', () => {
-  const values = createOptionValues({ name: 'a', domain: ['x', 'y'], all: true, page: '3', sort: 'asc' });
+  const values = createOptionValues({ name: 'a', domain: ['x', 'y'], all: true, page: '3', sort: 'asc', after: '0' });
 
   it('reads each kind of option', () => {
     expect([values.text('name'), values.text('domain'), values.texts('domain')]).toEqual(['a', 'y', ['x', 'y']]);
+    expect([values.size('page'), values.size('after')]).toEqual([3, 0]);
     expect([values.count('page'), values.choice('sort', ['asc', 'desc'])]).toEqual([3, 'asc']);
     expect([values.isSet('all'), values.isSet('name')]).toEqual([true, false]);
   });

@@ -1,7 +1,4 @@
-/** The program was called in a way that makes no sense; the message says which and what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from './usage-error.ts';
 
 type Parsed = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
@@ -13,6 +10,8 @@ export interface OptionValues {
   isSet(name: string): boolean;
   /** @throws UsageError where it is no whole number above 0. */
   count(name: string): number | undefined;
+  /** @throws UsageError where it is no whole number, or less than 0. */
+  size(name: string): number | undefined;
   /** @throws UsageError where it is none of the choices. */
   choice<const Choice extends string>(name: string, choices: readonly Choice[]): Choice | undefined;
 }
@@ -26,6 +25,7 @@ export function createOptionValues(parsed: Parsed): OptionValues {
     texts,
     isSet: (name) => parsed[name] === true,
     count: (name) => parseOptional(text(name), (value) => parseCount(value, `--${name}`)),
+    size: (name) => parseOptional(text(name), (value) => (/^0+$/.test(value) ? 0 : parseCount(value, `--${name}`))),
     choice: (name, choices) => parseOptional(text(name), (value) => parseChoice(value, choices, `--${name}`)),
   };
 }

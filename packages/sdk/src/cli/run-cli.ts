@@ -1,78 +1,74 @@
-import { parseArgs } from 'node:util';
 import { createClient } from '../client.ts';
-import type { CredentialOptions } from '../client-options.ts';
-import { PlayheadApiError, PlayheadNetworkError } from '../errors.ts';
-import type { Command } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
-import { readEnvironment } from './environment.ts';
-import { errorJson, errorText } from './error-report.ts';
-import { COMMON_OPTIONS, commandHelp, programHelp } from './help.ts';
-import { createOptionValues, UsageError } from './option-values.ts';
+import type { Call, Command, Output } from './command.ts';
+import { resolveConnection } from './configuration/resolve-connection.ts';
+import { errorJson, errorText, exitAfter, isKnownError } from './error-report.ts';
+import { EXIT_CODES, type Exit } from './exit-codes.ts';
+import { findCommand } from './find-command.ts';
+import { helpFor } from './help-for.ts';
+import { checkArguments, type ParsedCall, parseCall } from './parse-call.ts';
+import { COMMANDS } from './table/index.ts';
+import { UsageError } from './usage-error.ts';
+import { printableJson } from './view/printable.ts';
+import { renderView } from './view/render.ts';
+import { type CliWorld, OUTPUT_CLOSED } from './world.ts';
 
-/** What the program sees of the world. */
-export interface CliWorld {
-  /** What stands behind the program's name. */
-  readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** To standard output. */
-  readonly write: (text: string) => void;
-  /** To standard error. */
-  readonly complain: (text: string) => void;
-  /** For tests: how the client waits between its tries. */
-  readonly sleep?: CredentialOptions['sleep'];
-}
-
-/** What the program says to whoever calls it; documented in its help. */
-export const EXIT_CODES = { ok: 0, apiError: 1, usage: 2 } as const;
-
-/** Runs the `playhead` command; never throws what a user can cause. */
+/** Runs the `playhead` command and gives its exit code; never throws what a user can cause. */
 export async function runCli(world: CliWorld): Promise<number> {
+  return EXIT_CODES[await carryOut(world)];
+}
+
+async function carryOut(world: CliWorld): Promise<Exit> {
   try {
-    world.write(await carryOut(world));
-    return EXIT_CODES.ok;
+    const help = helpFor(world.args);
+    if (help === undefined) return await callCommand(world);
+    world.write(help);
+    return 'ok';
   } catch (error) {
-    if (error instanceof UsageError) {
-      world.complain(`${error.message}\nSee playhead --help.\n`);
-      return EXIT_CODES.usage;
-    }
-    if (!(error instanceof PlayheadApiError) && !(error instanceof PlayheadNetworkError)) throw error;
-    world.complain(world.args.includes('--json') ? `${errorJson(error)}\n` : errorText(error));
-    return EXIT_CODES.apiError;
+    if (world.signal.aborted) return exitAfterAbort(world);
+    if (!isKnownError(error)) throw error;
+    world.complain(world.args.includes('--json') ? errorJson(error) : errorText(error));
+    return exitAfter(error);
   }
 }
 
-async function carryOut(world: CliWorld): Promise<string> {
-  const [first] = world.args;
-  if (first === '--help' || first === '-h' || first === 'help') return programHelp(COMMANDS);
-  const { command, rest } = findCommand(world.args);
-  const { values, positionals } = parse(command, rest);
-  if (values['help'] === true) return commandHelp(command);
-  if (positionals.length !== command.positionals.length) {
-    throw new UsageError(`playhead ${command.name} takes ${command.positionals.join(' ') || 'options only'}.`);
+const exitAfterAbort = ({ signal }: CliWorld): Exit => (signal.reason === OUTPUT_CLOSED ? 'ok' : 'interrupted');
+
+async function callCommand(world: CliWorld): Promise<Exit> {
+  const { command, rest } = findCommand(COMMANDS, world.args);
+  const parsed = parseCall(command, rest);
+  checkArguments(command, parsed.args);
+  if (!(await isConfirmed(command, parsed, world))) {
+    world.complain('Nothing was done.\n');
+    return 'interrupted';
   }
-  const client = createClient({ ...readEnvironment(world.env), ...(world.sleep ? { sleep: world.sleep } : {}) });
-  const output = await command.run(client, createOptionValues(values), positionals);
-  return values['json'] === true ? `${JSON.stringify(output.data, null, 2)}\n` : output.text;
+  const exit = await print(command.run(makeCall(parsed, world)), parsed, world);
+  return world.signal.aborted ? exitAfterAbort(world) : exit;
 }
 
-function findCommand(args: readonly string[]): { command: Command; rest: string[] } {
-  for (const command of COMMANDS) {
-    const words = command.name.split(' ');
-    if (words.every((word, index) => args[index] === word)) return { command, rest: args.slice(words.length) };
-  }
-  throw new UsageError(args.length === 0 ? 'Say what to do.' : `There is no command "${args.slice(0, 2).join(' ')}".`);
+/** The client is made when it is first asked for: some commands need none, and no configuration. */
+const makeCall = ({ values, args }: ParsedCall, world: CliWorld): Call => ({
+  values,
+  args,
+  world,
+  get client() {
+    const { env, signal, sleep } = world;
+    return createClient({ ...resolveConnection({ values, env }), signal, ...(sleep ? { sleep } : {}) });
+  },
+});
+
+async function isConfirmed({ name, confirm }: Command, { values, args }: ParsedCall, { input }: CliWorld) {
+  if (!confirm || values.isSet('yes')) return true;
+  if (!input.isTerminal) throw new UsageError(`playhead ${name} loses something for good; say --yes to do it.`);
+  return /^y(es)?$/i.test((await input.ask(`${confirm(args)} [y/N] `)).trim());
 }
 
-function parse(command: Command, args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { ...command.options, ...COMMON_OPTIONS },
-      allowPositionals: true,
-      strict: true,
-    });
-  } catch (error) {
-    // parseArgs throws a TypeError whose message names the option.
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+/** One document, or, of what comes bit by bit, one line each. */
+async function print(made: ReturnType<Command['run']>, { values }: ParsedCall, world: CliWorld): Promise<Exit> {
+  const show = ({ view, data, exit = 'ok' }: Output, indent?: number): Exit => {
+    world.write(values.isSet('json') ? `${printableJson(data, indent)}\n` : renderView(view, world));
+    return exit;
+  };
+  if (!(Symbol.asyncIterator in made)) return show(await made, 2);
+  for await (const output of made) show(output);
+  return 'ok';
 }
