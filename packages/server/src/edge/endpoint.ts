@@ -31,6 +31,8 @@ export interface Endpoint<Params extends TSchema, Query extends TSchema, Body ex
   readonly description?: string;
   readonly params?: Params;
   readonly query?: Query;
+  /** Headers that mean something to this endpoint, in small letters, for the reference. */
+  readonly requestHeaders?: TSchema;
   readonly body?: Body;
   /** The body's faults have business codes of their own, so the service checks it and the schema only documents it. */
   readonly isBodyCheckedByService?: boolean;
@@ -95,13 +97,14 @@ function pathsOf(path: string): readonly string[] {
 }
 
 function schemaOf({ isBodyCheckedByService, example, ...endpoint }: Endpoint<TSchema, TSchema, TSchema, TSchema>) {
-  const { summary, description, tag, action, params, query, result } = endpoint;
+  const { summary, description, tag, action, params, query, requestHeaders, result } = endpoint;
   return {
     summary,
     tags: [tag],
     description: [description, action === null ? undefined : `Needs \`${action}\`.`].filter(Boolean).join(' '),
     ...(params ? { params: withExamples(params, example.params) } : {}),
     ...(query ? { querystring: withExamples(query, example.query) } : {}),
+    ...(requestHeaders ? { headers: requestHeaders } : {}),
     ...(endpoint.body && !isBodyCheckedByService ? { body: bodySchemaOf({ ...endpoint, example }) } : {}),
     response: {
       200: result ? withExample(successOf(result), envelope(example.result)) : withExample(SuccessSchema, DONE),

@@ -1,12 +1,21 @@
 import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
 import { GatewayFailure } from '../failures.ts';
 
 const HEADER = 'idempotency-key';
-const KEY = /^[\x20-\x7e]{1,255}$/;
+const PATTERN = '^[\\x20-\\x7e]{1,255}$';
+const KEY = new RegExp(PATTERN);
 
-/** For the reference, which lists no headers. */
-export const REPEATING =
-  'With a header `Idempotency-Key` of 1 to 255 printable ASCII characters the request can be sent again: for 24 hours the same key and the same request give the same player, and another request under the key is refused with 4902.';
+/** The headers of a request that makes a player. */
+export const IdempotencyHeadersSchema = Type.Object({
+  [HEADER]: Type.Optional(
+    Type.String({
+      pattern: PATTERN,
+      description:
+        'Of your choice, 1 to 255 printable ASCII characters. For 24 hours the same key and the same request give the same player; another request under the key is refused with 4902.',
+    }),
+  ),
+});
 
 /** @throws GatewayFailure 400/100 where the header is there and cannot be a key. */
 export function checkIdempotencyKey({ headers }: Pick<FastifyRequest, 'headers'>): void {

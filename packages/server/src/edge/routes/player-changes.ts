@@ -2,7 +2,7 @@ import { ClonePlayerSchema, PlayerSchema, UpdatePlayerSchema } from '@playhead/c
 import { addEndpoint } from '../endpoint.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
-import { checkIdempotencyKey, idempotencyKey, REPEATING } from './idempotency-key.ts';
+import { checkIdempotencyKey, IdempotencyHeadersSchema, idempotencyKey } from './idempotency-key.ts';
 import { CLONE, EDIT, EXAMPLE_CLONE, EXAMPLE_EDITED } from './player-examples.ts';
 import { PlayerNoSchema, parsePlayerNo } from './player-no.ts';
 
@@ -39,10 +39,11 @@ export function playerChangeRoutes(app: EdgeApp, parts: RouteParts) {
     action: 'Change/cloneVideoPlayer',
     tag,
     summary: 'Duplicate a player',
-    description: `Its domains and the options of its environments as they are now, under a new name. ${REPEATING}`,
+    description: 'Its domains and the options of its environments as they are now, under a new name.',
     params: PlayerNoSchema,
     body: ClonePlayerSchema,
     isBodyCheckedByService: true,
+    requestHeaders: IdempotencyHeadersSchema,
     precheck: checkIdempotencyKey,
     result: PlayerSchema,
     example: { params: { player_no: '1002' }, body: CLONE, result: EXAMPLE_CLONE },

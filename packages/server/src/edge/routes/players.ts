@@ -11,7 +11,7 @@ import { addEndpoint } from '../endpoint.ts';
 import { GatewayFailure } from '../failures.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
-import { checkIdempotencyKey, idempotencyKey, REPEATING } from './idempotency-key.ts';
+import { checkIdempotencyKey, IdempotencyHeadersSchema, idempotencyKey } from './idempotency-key.ts';
 import { EXAMPLE_PAGE, EXAMPLE_PLAYER, EXAMPLE_VERSIONS, NEW_PLAYER } from './player-examples.ts';
 import { noSuchPlayer, PlayerNoSchema, parsePlayerNo } from './player-no.ts';
 
@@ -67,9 +67,10 @@ export function playerRoutes(app: EdgeApp, parts: RouteParts) {
     action: 'Change/createVideoPlayer',
     tag,
     summary: 'Create a player',
-    description: `Its options are the defaults, in both environments. ${REPEATING}`,
+    description: 'Its options are the defaults, in both environments.',
     body: CreatePlayerSchema,
     isBodyCheckedByService: true,
+    requestHeaders: IdempotencyHeadersSchema,
     precheck: checkIdempotencyKey,
     result: PlayerSchema,
     example: { body: NEW_PLAYER, result: EXAMPLE_PLAYER },
