@@ -19,6 +19,7 @@ const delivery = createDelivery({
       ? {
           accountId: 1,
           playerNo: 1001,
+          isServed: true,
           name: 'demo',
           version: playersVersion,
           webDomains: ['http://site.test'],

@@ -6,10 +6,13 @@ const player: DeliverablePlayer = {
   accountId: 7,
   playerNo: 1001,
   name: 'news',
+  isServed: true,
   version: '0.2.0',
   webDomains: ['https://www.example.com'],
   options: { develop: { muted: true }, production: { muted: false } },
 };
+
+const players: Readonly<Record<string, DeliverablePlayer>> = { known: player, stopped: { ...player, isServed: false } };
 
 function licencesAt(clock: { nowMs: number }) {
   const licences = createLicences({
@@ -19,7 +22,7 @@ function licencesAt(clock: { nowMs: number }) {
   return (accessKey: string, environment: Environment, origin: string, isHosted = false) =>
     licences({
       accessKey,
-      player: accessKey === 'known' ? player : undefined,
+      player: players[accessKey],
       environment,
       page: { origin, isHosted },
     });
@@ -62,6 +65,14 @@ describe('createLicences', () => {
   it('refuses an unknown access key with E0001', async () => {
     const refusal = await licencesAt({ nowMs: 0 })('unknown', 'production', 'https://www.example.com');
     expect(refusal).toMatchObject({ error: { code: 'E0001' } });
+  });
+
+  it('refuses every page while the service of the account is stopped, with E0001', async () => {
+    const ask = licencesAt({ nowMs: 0 });
+    for (const isHosted of [true, false]) {
+      const refusal = await ask('stopped', 'production', 'https://www.example.com', isHosted);
+      expect(refusal).toEqual({ error: { code: 'E0001', detail: expect.stringContaining('stopped') } });
+    }
   });
 
   it('gives Develop its own options, on localhost too', async () => {

@@ -7,6 +7,8 @@ export interface DeliverablePlayer {
   readonly accountId: number;
   readonly playerNo: number;
   readonly name: string;
+  /** Whether the service of its account runs. */
+  readonly isServed: boolean;
   /** The version of the player to deliver. */
   readonly version: string;
   readonly webDomains: readonly string[];
@@ -50,6 +52,7 @@ export function createLicences({ issueToken, now }: LicenceParts) {
   return async ({ accessKey, player, environment, page }: LicenceWish): Promise<Licence | LicenceRefusal> => {
     const { origin, isHosted } = page;
     if (!player) return refuse('E0001', 'No player has this access key.');
+    if (!player.isServed) return refuse('E0001', 'The service of the account that has this player is stopped.');
     if (!isHosted && !isDomainAllowed(origin, player.webDomains, environment)) {
       return refuse('E0005', `Pages of ${origin} may not use this player: add the domain to its site domains.`);
     }

@@ -9,6 +9,8 @@ export interface DeliverablePlayer {
   readonly accountId: number;
   readonly playerNo: number;
   readonly name: string;
+  /** Whether the service of its account runs. */
+  readonly isServed: boolean;
   /** The version to deliver. */
   readonly version: string;
   readonly autoUpdate: boolean;
@@ -28,10 +30,11 @@ export async function findDeliverable(
   if (!PLAYER_ACCESS_KEY.test(accessKey)) return undefined;
   const row = await db
     .selectFrom('player')
+    .innerJoin('account', 'account.id', 'player.account_id')
     .innerJoin('deployment as develop', 'develop.id', 'player.develop_deployment_id')
     .innerJoin('deployment as production', 'production.id', 'player.production_deployment_id')
     .select(['player.account_id', 'player.no', 'player.name', 'player.version', 'player.auto_update'])
-    .select(['develop.options as develop', 'production.options as production'])
+    .select(['account.service', 'develop.options as develop', 'production.options as production'])
     .select(
       sql<string[]>`array(
         select domain from player_domain
@@ -47,6 +50,7 @@ export async function findDeliverable(
       accountId: row.account_id,
       playerNo: row.no,
       name: row.name,
+      isServed: row.service === 'active',
       version: deliveredVersion(row, latestVersion),
       autoUpdate: row.auto_update,
       webDomains: row.web_domains,

@@ -47,6 +47,13 @@ describeOnEachEngine('createDeliverables', (engine) => {
     expect(await developOf()).toEqual({ lang: 'ko' });
   });
 
+  it('says whether the service of the account runs', async () => {
+    expect(await control.players.deliverable(accessKey)).toMatchObject({ isServed: true });
+    await engine.store().db.updateTable('account').set({ service: 'stopped' }).execute();
+    clock.nowMs += TTL_MS;
+    expect(await control.players.deliverable(accessKey)).toMatchObject({ isServed: false });
+  });
+
   it('remembers nothing that was read while a change was made', async () => {
     for (let playIndex = 1; playIndex <= ROUNDS; playIndex++) {
       let isDone = false;

@@ -63,7 +63,14 @@ function forEachCode(
         const accessKey = '0123456789abcdef'.repeat(2);
         const target = createTarget({
           accessKey,
-          player: { ...given, accountId: 1, playerNo: 1, version: '0.1.0', options: { develop: {}, production: {} } },
+          player: {
+            ...given,
+            accountId: 1,
+            playerNo: 1,
+            isServed: true,
+            version: '0.1.0',
+            options: { develop: {}, production: {} },
+          },
           environment,
           serverUrl: 'https://video.example.com',
           src,

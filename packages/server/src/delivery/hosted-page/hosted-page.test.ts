@@ -8,6 +8,7 @@ const item = { file: '/a.m3u8', description: { title: 'Deployed' } };
 const player = {
   accountId: 1,
   playerNo: 1001,
+  isServed: true,
   name: 'news',
   version: '0.1.0',
   webDomains: ['https://www.example.com'],

@@ -20,6 +20,7 @@ const delivery = createDelivery({
   findPlayer: async () => ({
     accountId: 1,
     playerNo: 1001,
+    isServed: true,
     name: 'news',
     version: playersVersion,
     webDomains: ['https://www.example.com'],

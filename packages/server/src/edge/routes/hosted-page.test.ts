@@ -13,6 +13,7 @@ const delivery = createDelivery({
       ? {
           accountId: 1,
           playerNo: 1001,
+          isServed: true,
           name: 'news',
           version: '0.1.0',
           webDomains: ['https://www.example.com', 'http://*.shop.test:8080'],
