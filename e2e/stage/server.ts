@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseOf } from './database.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'packages', 'server', 'dist', 'main.js');
 const START_LIMIT_MS = 120_000;
@@ -51,6 +52,7 @@ export async function startServer({
       ...ENVIRONMENT,
       PLAYHEAD_PORT: String(chosenPort),
       PLAYHEAD_DATA_DIR: dataDir,
+      ...(await databaseOf(dataDir)),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
