@@ -1,15 +1,12 @@
 import { signedHeaders } from '@playhead/signing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCOUNT, removeDataDir, startServer, type TestServer } from './stage/server.ts';
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT, type TestServer } from './stage/server.ts';
 import { clientOf } from './stage/statistics.ts';
+import { withServer } from './stage/with-server.ts';
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server.signal('SIGTERM');
-  removeDataDir(server.dataDir);
+withServer((started) => {
+  server = started;
 });
 
 interface Call {

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { licenceFor, playedBeat, report, viewIdAt } from './stage/beats.ts';
 import { callCommand, startCommand } from './stage/command.ts';
-import { ACCOUNT, removeDataDir, startServer, type TestServer } from './stage/server.ts';
+import { ACCOUNT, type TestServer } from './stage/server.ts';
+import { withServer } from './stage/with-server.ts';
 
 const SITE = 'https://cli.example.com';
 const OK = 0;
@@ -15,12 +16,8 @@ const NOT_ALLOWED = 4;
 const INTERRUPTED = 130;
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server.signal('SIGTERM');
-  removeDataDir(server.dataDir);
+withServer((started) => {
+  server = started;
 });
 
 /** The result of a call that has to succeed. */

@@ -5,21 +5,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoint, endpointsOf, jsonOf, readApiDocument } from './stage/api-document.ts';
 import { launchBrowser } from './stage/browser.ts';
 import { createReplay } from './stage/replay.ts';
-import { removeDataDir, startServer, type TestServer } from './stage/server.ts';
+import type { TestServer } from './stage/server.ts';
+import { withServer } from './stage/with-server.ts';
 
 const ERROR_STATUSES = ['400', '401', '404', '413', '429', '500', '503', '504', '4XX'];
 
 let server: TestServer;
 let document: Record<string, unknown>;
 let endpoints: readonly Endpoint[];
+withServer((started) => {
+  server = started;
+});
 beforeAll(async () => {
-  server = await startServer();
   document = await readApiDocument(server);
   endpoints = endpointsOf(document, '/api/v1/');
-});
-afterAll(async () => {
-  await server.signal('SIGTERM');
-  removeDataDir(server.dataDir);
 });
 
 /** Checks values against schemas of the document; says what is wrong, or nothing. */

@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FUZZ_ENVIRONMENT, runFuzz } from './fuzz/run-fuzz.ts';
-import { removeDataDir, startServer, type TestServer } from './stage/server.ts';
+import type { TestServer } from './stage/server.ts';
+import { withServer } from './stage/with-server.ts';
 
 const MOST_BYTES = 1.5 * 1024 ** 3;
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await startServer({ environment: FUZZ_ENVIRONMENT });
-});
-afterAll(async () => {
-  await server.signal('SIGTERM');
-  removeDataDir(server.dataDir);
-});
+withServer(
+  (started) => {
+    server = started;
+  },
+  { environment: FUZZ_ENVIRONMENT },
+);
 
 describe('the server', () => {
   it('answers three thousand odd requests as documented, tells no secret, and goes on working', async () => {

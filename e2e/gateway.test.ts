@@ -1,8 +1,9 @@
 import { signedHeaders } from '@playhead/signing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { ACCOUNT, makeDataDir, removeDataDir, startServer, type TestServer } from './stage/server.ts';
 import { type RawAnswer, sendRaw, sendSigned } from './stage/signed-request.ts';
 import { eventually } from './stage/statistics.ts';
+import { withServer } from './stage/with-server.ts';
 
 const errorOf = ({ status, json }: RawAnswer) => ({
   status,
@@ -12,15 +13,13 @@ const resultOf = <Result>({ json }: RawAnswer) => (json as { result: Result }).r
 
 describe('the gateway', () => {
   let server: TestServer;
-  beforeAll(async () => {
-    server = await startServer({
-      environment: { PLAYHEAD_PLAN_BASIC_MONTHLY_REQUESTS: '3', PLAYHEAD_LOG_LEVEL: 'info' },
-    });
-  });
-  afterAll(async () => {
-    await server.signal('SIGTERM');
-    removeDataDir(server.dataDir);
-  });
+  const environment = { PLAYHEAD_PLAN_BASIC_MONTHLY_REQUESTS: '3', PLAYHEAD_LOG_LEVEL: 'info' };
+  withServer(
+    (started) => {
+      server = started;
+    },
+    { environment },
+  );
 
   const send = (method: string, target: string, body?: object) =>
     sendSigned(server, {

@@ -1,17 +1,14 @@
 import { createClient, PlayheadApiError } from '@playhead/sdk';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ACCOUNT, removeDataDir, startServer, type TestServer } from './stage/server.ts';
+import { expect, it } from 'vitest';
+import { ACCOUNT, type TestServer } from './stage/server.ts';
+import { withServer } from './stage/with-server.ts';
 
 const SITE = 'https://news.example.com';
 const domains = [{ type: 'web' as const, domain: SITE }];
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server.signal('SIGTERM');
-  removeDataDir(server.dataDir);
+withServer((started) => {
+  server = started;
 });
 
 /** The code that a call is refused with; undefined where it is done. */

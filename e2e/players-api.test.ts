@@ -1,21 +1,18 @@
 import type { Licence } from '@playhead/contract/api';
 import { BUSINESS_ERRORS, type BusinessErrorCode } from '@playhead/contract/errors';
 import { signedHeaders } from '@playhead/signing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { licenceFor } from './stage/beats.ts';
-import { ACCOUNT, removeDataDir, startServer, type TestServer } from './stage/server.ts';
+import { ACCOUNT, type TestServer } from './stage/server.ts';
+import { withServer } from './stage/with-server.ts';
 
 const SITE = 'https://www.example.com';
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/;
 const OK = { code: '200', message: 'OK' };
 
 let server: TestServer;
-beforeAll(async () => {
-  server = await startServer();
-});
-afterAll(async () => {
-  await server.signal('SIGTERM');
-  removeDataDir(server.dataDir);
+withServer((started) => {
+  server = started;
 });
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -28,7 +28,8 @@ export interface TestServer {
   readonly signal: (name: NodeJS.Signals) => Promise<number | null>;
 }
 
-interface StartOptions {
+/** How a server is started; absent: anew, on a free port. */
+export interface StartOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly environment?: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { EMBED_FORMS } from '../embed-forms.ts';
 
 /** What a domain entry names. */
 export const DOMAIN_TYPES = ['web', 'ios', 'aos'] as const;
@@ -135,19 +136,6 @@ export const PlayerListQuerySchema = Type.Object({
   page_size: Type.Optional(Type.Integer({ minimum: 10, maximum: 1000, default: 10 })),
   sort_type: Type.Optional(Type.Enum(['desc', 'asc'], { default: 'desc', description: 'By creation date.' })),
 });
-
-/** The forms that a player's code comes in. */
-export const EMBED_FORMS = [
-  'element',
-  'script',
-  'iframe',
-  'react',
-  'next',
-  'vue',
-  'nuxt',
-  'wordpress',
-  'webview',
-] as const;
 
 /** Code to paste into a page, in several forms. */
 export const EmbedCodeSchema = Type.Object({

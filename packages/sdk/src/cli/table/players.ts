@@ -1,4 +1,4 @@
-import type { EmbedCode } from '@playhead/contract/api';
+import { EMBED_FORMS } from '@playhead/contract/embed-forms';
 import type { CommandGroup } from '../command.ts';
 import { clonePlayer, createPlayer, deletePlayer, editPlayer } from '../run/change-player.ts';
 import { EMBED_LANGUAGES, embedPlayer } from '../run/embed-player.ts';
@@ -7,19 +7,6 @@ import { checkName, listVersions } from '../run/player-names.ts';
 import { showPlayer } from '../run/show-player.ts';
 import { environmentOption } from './environment-option.ts';
 import { DOMAINS, PLAYER_NAME, PLAYER_NO, PLAYER_VERSION, REVISION } from './player-options.ts';
-
-/** The forms of embed code that servers are known to have; the answer says which there are. */
-const FORMS: readonly EmbedCode['forms'][number]['id'][] = [
-  'element',
-  'script',
-  'iframe',
-  'react',
-  'next',
-  'vue',
-  'nuxt',
-  'wordpress',
-  'webview',
-];
 
 /** Making players and changing them. */
 export const PLAYERS: CommandGroup = {
@@ -114,8 +101,8 @@ export const PLAYERS: CommandGroup = {
         form: {
           type: 'string',
           placeholder: 'FORM',
-          suggestions: FORMS,
-          help: `Only this form of the code, and nothing else, e.g. ${FORMS.join(', ')}.`,
+          suggestions: EMBED_FORMS,
+          help: `Only this form of the code, and nothing else, e.g. ${EMBED_FORMS.join(', ')}.`,
         },
         src: { type: 'string', placeholder: 'URL', help: 'Address of the video that it plays.' },
         title: { type: 'string', placeholder: 'TEXT', help: 'Title of the video.' },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { EMBED_FORMS } from '@playhead/contract/api';
+import { EMBED_FORMS } from '@playhead/contract/embed-forms';
 import { LANGUAGES } from '@playhead/contract/options';
 import { describe, expect, it } from 'vitest';
 import { embedCode } from './embed-code.ts';

@@ -1,4 +1,5 @@
-import { EMBED_FORMS, type EmbedCode } from '@playhead/contract/api';
+import type { EmbedCode } from '@playhead/contract/api';
+import { EMBED_FORMS } from '@playhead/contract/embed-forms';
 import type { Language } from '@playhead/contract/options';
 import type { EmbedTarget } from './embed-target.ts';
 import { FORM_TEXTS } from './form-texts.ts';

@@ -1,4 +1,4 @@
-import type { EMBED_FORMS } from '@playhead/contract/api';
+import type { EMBED_FORMS } from '@playhead/contract/embed-forms';
 import type { Localized } from '@playhead/contract/options';
 
 interface FormTexts {
