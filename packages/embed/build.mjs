@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { buildHls, buildHlsWorker, HLS_PACKAGES } from './hls-from-source.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const hlsRequire = createRequire(join(here, '../player/package.json'));
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -29,7 +28,7 @@ const common = {
  */
 export async function buildEmbed({ outDir }) {
   const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
-  const worker = await readWorker();
+  const worker = await buildWorker();
   const chunks = createChunks({
     'process.env.NODE_ENV': '"production"',
     __PLAYHEAD_VERSION__: JSON.stringify(version),
@@ -86,7 +85,7 @@ function createChunks(define) {
       format: 'esm',
       legalComments: 'none',
       define,
-      plugins: [lazyParts, smallStyles, catalogueWithoutProse],
+      plugins: [lazyParts, hlsFromSource, smallStyles, catalogueWithoutProse],
     });
     const contents = Buffer.from(outputFiles[0].contents);
     return { file: `${name}-${hashOf(contents)}.js`, contents };
@@ -96,19 +95,28 @@ function createChunks(define) {
   return { add, files };
 }
 
-/** hls.js repackages MPEG-TS in a worker, which is a file of its own. */
-async function readWorker() {
-  const path = hlsRequire.resolve('hls.js/dist/hls.worker.js');
-  const contents = Buffer.from((await readFile(path, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'));
+async function buildWorker() {
+  const contents = Buffer.from(await buildHlsWorker());
   return { name: `hls.worker-${hashOf(contents)}.js`, contents };
 }
 
-/** What the licence of hls.js, the one library inside, asks to be handed on. */
+/** hls.js is our own build of it. */
+const hlsFromSource = {
+  name: 'hls-from-source',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^hls\.js$/ }, ({ path }) => ({ path, namespace: 'from-source', sideEffects: false }));
+    onLoad({ filter: /./, namespace: 'from-source' }, async () => ({ contents: await buildHls() }));
+  },
+};
+
+/** What the licences of hls.js and of the libraries inside it ask to be handed on; a text that several share comes once. */
 async function readLicences() {
-  const folder = dirname(hlsRequire.resolve('hls.js/package.json'));
-  return Buffer.from(
-    `hls.js (https://github.com/video-dev/hls.js), Apache-2.0\n\n${await readFile(join(folder, 'LICENSE'), 'utf8')}`,
-  );
+  const namesByText = new Map();
+  for (const { name, url, licence, folder } of HLS_PACKAGES) {
+    const text = await readFile(join(folder, 'LICENSE'), 'utf8');
+    namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} (${url}), ${licence}`]);
+  }
+  return Buffer.from([...namesByText].map(([text, names]) => `${names.join('\n')}\n\n${text}`).join('\n\n'));
 }
 
 /** Style sheets are marked templates; this makes them small. */
