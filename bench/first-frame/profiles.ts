@@ -19,4 +19,11 @@ export const PROFILES: readonly Profile[] = [
     latencyMs: 60,
     slowdown: 4,
   },
+  {
+    name: 'Slow 4G: 1.6 Mbit/s, 150 ms, processor 4 × slower',
+    downloadBps: 1.6e6,
+    uploadBps: 0.75e6,
+    latencyMs: 150,
+    slowdown: 4,
+  },
 ];
