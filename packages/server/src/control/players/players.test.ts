@@ -212,6 +212,7 @@ describeOnEachEngine('createPlayers', (engine) => {
         accountId: 1,
         playerNo: 1001,
         name: 'player001',
+        isServed: true,
         version: '1.1.5',
         autoUpdate: true,
         webDomains: ['b.example.com', 'a.example.com'],
