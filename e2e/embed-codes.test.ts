@@ -79,6 +79,24 @@ describe('the code to paste', () => {
 });
 
 describe('the hosted page', () => {
+  it('names its oEmbed answer in its head, which plays on a page of the site', async () => {
+    const { player } = await codeFor('iframe');
+    const src = `${server.url}/demo/media/master.m3u8`;
+    const address = `${server.url}/watch/${player.access_key}?${new URLSearchParams({ src, title: 'The demo' })}`;
+    const own = await openPage(context, address);
+    const discovery = own.page.locator('link[type="application/json+oembed"]');
+    const answer = await fetch((await discovery.getAttribute('href')) ?? '');
+    const { html, title } = (await answer.json()) as { html: string; title: string };
+    expect(title).toBe('The demo');
+    await own.page.close();
+    site.set('/', pageWith(html));
+    const { page, faults } = await openPage(context, site.origin(HOST));
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('The page has no frame.');
+    await untilPlayed(frame, 1);
+    expect(faults).toEqual([]);
+  });
+
   it('plays in a frame on a page of the site, and is counted', async () => {
     const { player, code } = await codeFor('iframe');
     site.set('/', pageWith(code));

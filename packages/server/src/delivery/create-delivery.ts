@@ -4,12 +4,15 @@ import { DEMO_STYLES, demoPage } from './demo-page.ts';
 import { createTarget } from './embed-code/create-target.ts';
 import { embedCode } from './embed-code/embed-code.ts';
 import { elementCode } from './embed-code/html-forms.ts';
+import type { FrameSize } from './hosted-page/frame-size.ts';
 import { type HostedPage, type HostedPageRequest, hostedPage } from './hosted-page/hosted-page.ts';
+import { parsePageAddress } from './hosted-page/page-address.ts';
 import { HOSTED_PAGE_STYLES } from './hosted-page/page-styles.ts';
 import { preferredLanguage } from './language.ts';
 import { createLicences, type DeliverablePlayer, type IssueToken } from './licence.ts';
 import { createLoaders, type LoaderOutcome, type LoaderRequest } from './loaders.ts';
 import type { MediaUrl } from './media-url.ts';
+import { type OembedVideo, oembedVideo } from './oembed/oembed.ts';
 import type { PlayerVersions } from './player-versions.ts';
 import type { RequestingPage } from './requesting-page.ts';
 
@@ -42,10 +45,22 @@ interface EmbedWish {
   readonly lang?: Language | undefined;
 }
 
-interface DemoRequest {
-  readonly accessKey: string;
+/** Who reads a page. */
+interface PageReader {
   readonly acceptLanguage: string | undefined;
   readonly serverUrl: string;
+}
+
+interface OembedRequest {
+  /** Address of a hosted page. */
+  readonly address: string;
+  readonly serverUrl: string;
+  /** As large as the frame may be, in CSS pixels. */
+  readonly limits: Partial<FrameSize>;
+}
+
+interface DemoRequest extends PageReader {
+  readonly accessKey: string;
 }
 
 /** What a page with a player gets from the server. */
@@ -57,7 +72,9 @@ export interface Delivery {
   readonly versions: () => readonly ListedVersion[];
   readonly embedCode: (accessKey: string, environment: Environment, wish?: EmbedWish) => Promise<EmbedCode>;
   /** A page with nothing but the player. */
-  readonly hostedPage: (request: HostedPageRequest, acceptLanguage: string | undefined) => Promise<HostedPage>;
+  readonly hostedPage: (request: HostedPageRequest, reader: PageReader) => Promise<HostedPage>;
+  /** What the address of a hosted page is for sites that embed it; undefined where it is none, or nobody has its key. */
+  readonly oembed: (request: OembedRequest) => Promise<OembedVideo | undefined>;
   readonly hostedPageStyles: string;
   readonly demoPage: (request: DemoRequest) => Promise<string>;
   readonly demoStyles: string;
@@ -77,8 +94,15 @@ export function createDelivery({ findPlayer, issueToken, versions, publicUrl, no
     versions: () => versions.map(({ version }) => listed(version, publicUrl)),
     embedCode: async (accessKey, environment, { lang, ...wish } = {}) =>
       embedCode(createTarget({ ...(await requestFor(accessKey, environment, publicUrl)), ...wish }), lang),
-    hostedPage: async (request, acceptLanguage) =>
-      hostedPage(await findPlayer(request.accessKey), request, preferredLanguage(acceptLanguage)),
+    hostedPage: async (request, { acceptLanguage, serverUrl }) => {
+      const place = { language: preferredLanguage(acceptLanguage), serverUrl };
+      return hostedPage(await findPlayer(request.accessKey), request, place);
+    },
+    oembed: async ({ address, ...place }) => {
+      const request = parsePageAddress(place.serverUrl, address);
+      const player = request && (await findPlayer(request.accessKey));
+      return player && oembedVideo(player, request, place);
+    },
     hostedPageStyles: HOSTED_PAGE_STYLES,
     demoPage: async ({ accessKey, acceptLanguage, serverUrl }) =>
       demoPage({

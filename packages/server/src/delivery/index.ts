@@ -1,4 +1,5 @@
 export { createDelivery, type Delivery } from './create-delivery.ts';
+export { type PageQuery, readPageQuery } from './hosted-page/page-address.ts';
 export type { DeliverablePlayer, IssueToken } from './licence.ts';
 export { MEDIA_URL_RULE, type MediaUrl, parseMediaUrl } from './media-url.ts';
 export { type PlayerVersions, readPlayerVersions } from './player-versions.ts';

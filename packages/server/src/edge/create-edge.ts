@@ -30,6 +30,7 @@ import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { playerChangeRoutes } from './routes/player-changes.ts';
 import { playerRoutes } from './routes/players.ts';
@@ -103,6 +104,7 @@ const ROUTES = [
   beatListRoutes,
   beatRoutes,
   deliveryRoutes,
+  oembedRoutes,
 ];
 
 const tooMany = (_request: unknown, { ttl }: { ttl: number }) =>

@@ -1,4 +1,5 @@
 import type { Environment } from '@playhead/contract/api';
+import { pageAddress } from '../hosted-page/page-address.ts';
 import type { PlayedItem } from '../player-element.ts';
 
 /** What code is made for: a player in an environment, and what it is to play. */
@@ -25,14 +26,8 @@ export function loaderUrl({ serverUrl, accessKey, environment }: EmbedTarget, fi
  * Address of the page that this server has ready for the player. An item's path from the root means the site, where the code is going
  * to stand, so it becomes an address there.
  */
-export function hostedPageUrl({ serverUrl, accessKey, environment, siteUrl, item }: EmbedTarget): string {
-  const query = new URLSearchParams({
-    ...named(environment),
-    ...(item && { src: new URL(item.src, siteUrl).href }),
-    ...(item?.title !== undefined && { title: item.title }),
-  });
-  return `${serverUrl}/watch/${encodeURIComponent(accessKey)}${query.size > 0 ? `?${query}` : ''}`;
-}
+export const hostedPageUrl = ({ serverUrl, siteUrl, item, ...of }: EmbedTarget): string =>
+  pageAddress(serverUrl, { ...of, ...item, src: item && new URL(item.src, siteUrl).href });
 
 /** Production goes without saying. */
 const named = (environment: Environment) => (environment === 'develop' ? { environment } : undefined);

@@ -1,12 +1,14 @@
 import type { Environment } from '@playhead/contract/api';
-import { type Language, resolveOptions } from '@playhead/contract/options';
+import type { Language } from '@playhead/contract/options';
 import { escapeHtml } from '../escape.ts';
 import type { DeliverablePlayer } from '../licence.ts';
-import { parseMediaUrl } from '../media-url.ts';
-import { oneLine } from '../one-line.ts';
-import { type PlayedItem, playerAttributes } from '../player-element.ts';
+import { playerAttributes } from '../player-element.ts';
 import { errorPage, type HostedPageFault } from './error-page.ts';
 import { frameAncestors } from './frame-ancestors.ts';
+import { frameSize } from './frame-size.ts';
+import { pageAddress } from './page-address.ts';
+import { shareTags } from './share-tags.ts';
+import { type ShownPage, shownPage } from './shown-page.ts';
 
 /** What the address of a hosted page says. */
 export interface HostedPageRequest {
@@ -29,17 +31,23 @@ export type HostedPage =
 export function hostedPage(
   player: DeliverablePlayer | undefined,
   request: HostedPageRequest,
-  language: Language,
+  { language, serverUrl }: HostedPagePlace,
 ): HostedPage {
-  const src = request.src ? parseMediaUrl(request.src) : undefined;
   if (!player) return failed('unknown_player', language);
-  if (request.src && src === undefined) return failed('unusable_source', language);
-  const item = src === undefined ? undefined : { src, title: oneLine(request.title) };
+  const shown = shownPage(player, request, serverUrl);
+  if (!shown) return failed('unusable_source', language);
   return {
     ok: true,
-    html: pageOf(player, { ...request, item }, language),
+    html: pageOf(request, shown, { language, serverUrl }),
     frameAncestors: frameAncestors(player.webDomains, request.environment),
   };
+}
+
+/** To whom and from where a page is shown. */
+export interface HostedPagePlace {
+  readonly language: Language;
+  /** Origin under which this server is reached. */
+  readonly serverUrl: string;
 }
 
 const failed = (reason: HostedPageFault, language: Language): HostedPage => ({
@@ -48,25 +56,22 @@ const failed = (reason: HostedPageFault, language: Language): HostedPage => ({
   html: errorPage(reason, language),
 });
 
-interface Shown extends HostedPageRequest {
-  readonly item: PlayedItem | undefined;
-}
-
-function pageOf(player: DeliverablePlayer, shown: Shown, language: Language): string {
-  const { accessKey, environment, item, autoplay, muted } = shown;
-  const [first] = resolveOptions(player.options[environment]).playlist;
-  const title = item ? item.title : first?.description?.title;
+function pageOf(request: HostedPageRequest, shown: ShownPage, { language, serverUrl }: HostedPagePlace): string {
+  const { accessKey, environment, autoplay, muted } = request;
+  const { item, title } = shown;
   const loader = `/embed.js?${new URLSearchParams({ access_key: accessKey, environment })}`;
   const more = { autoplay: autoplay?.toString(), muted: muted?.toString() };
+  const address = pageAddress(serverUrl, request);
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${escapeHtml(title ?? player.name)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/watch/page.css">
 <script async src="${escapeHtml(loader)}"></script>
+${shareTags({ ...shown, serverUrl, address, size: frameSize(shown.aspectRatio) })}
 </head>
 <body>
 <playhead-player fill${playerAttributes({ accessKey, item, more })}></playhead-player>

@@ -2,8 +2,10 @@ import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDelivery } from '../../delivery/index.ts';
+import { handleError } from '../error-handler.ts';
 import { deliveryRoutes } from './delivery.ts';
 import { hostedPageRoutes } from './hosted-page.ts';
+import { oembedRoutes } from './oembed.ts';
 
 const ACCESS_KEY = 'ab'.repeat(16);
 const assets = { version: '0.1.0', loaderTemplate: '__PLAYHEAD_CONFIG__', playerPath: '0.1.0/p.js', hlsPaths: [] };
@@ -30,8 +32,10 @@ const app = Fastify();
 let url = '';
 beforeAll(async () => {
   const publicUrl = 'http://video.example.com';
+  app.setErrorHandler(handleError);
   await app.register(helmet);
   hostedPageRoutes(app as never, { delivery, publicUrl });
+  oembedRoutes(app as never, { delivery, publicUrl });
   deliveryRoutes(app as never, { delivery, publicUrl, log: app.log });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
@@ -112,5 +116,44 @@ describe('hostedPageRoutes', () => {
     expect(await ask({ origin: 'null', referer: `${url}/watch/${ACCESS_KEY}` })).toMatchObject({
       error: { code: 'E0005' },
     });
+  });
+});
+
+describe('oembedRoutes', () => {
+  const ask = (query: Readonly<Record<string, string>>) => fetch(`${url}/oembed?${new URLSearchParams(query)}`);
+  const page = () => `${url}/watch/${ACCESS_KEY}`;
+
+  it('give the player of a hosted page in a frame, as large as it may be', async () => {
+    const answer = await ask({ url: `${page()}?src=/a.m3u8&title=A%22b`, maxwidth: '320' });
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await answer.json()).toEqual({
+      version: '1.0',
+      type: 'video',
+      title: 'A"b',
+      provider_name: 'Playhead',
+      provider_url: url,
+      width: 320,
+      height: 180,
+      html: `<iframe src="${page()}?src=%2Fa.m3u8&amp;title=A%22b" title="A&quot;b" width="320" height="180" allow="autoplay; fullscreen; picture-in-picture" style="border:0" allowfullscreen></iframe>`,
+    });
+  });
+
+  it('give XML where that is asked for', async () => {
+    const answer = await ask({ url: page(), format: 'xml' });
+    expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8');
+    expect(await answer.text()).toContain('<oembed><version>1.0</version><type>video</type><title>news</title>');
+  });
+
+  it.each([
+    ['no page of ours', { url: 'https://elsewhere.test/watch/x' }, 404],
+    ['a key that nobody has', { url: `/watch/${'cd'.repeat(16)}` }, 404],
+    ['something that is no source', { url: `/watch/${ACCESS_KEY}?src=data:,x` }, 404],
+    ['another format', { url: `/watch/${ACCESS_KEY}`, format: 'yaml' }, 501],
+    ['no url', {}, 400],
+    ['a size that is none', { url: `/watch/${ACCESS_KEY}`, maxwidth: '0' }, 400],
+  ])('refuse %s', async (_what, query: Record<string, string>, status) => {
+    const address = query['url'];
+    const given = address?.startsWith('/') ? { ...query, url: url + address } : query;
+    expect((await ask(given)).status).toBe(status);
   });
 });

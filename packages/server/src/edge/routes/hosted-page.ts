@@ -1,12 +1,12 @@
 import { GATEWAY_ERRORS, type GatewayErrorName } from '@playhead/contract/errors';
+import { type PageQuery, readPageQuery } from '../../delivery/index.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { EdgeParts } from '../parts.ts';
 import { serverOrigin } from '../server-origin.ts';
 
 interface HostedPageRoute {
   readonly Params: { readonly access_key: string };
-  /** As the address has it: a name that comes twice is a list. */
-  readonly Querystring: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly Querystring: PageQuery;
 }
 
 const FAILURES = {
@@ -21,25 +21,17 @@ export function hostedPageRoutes(app: EdgeApp, { delivery, publicUrl }: Pick<Edg
   const helmet = { contentSecurityPolicy: false, frameguard: false } as const;
 
   app.get<HostedPageRoute>('/watch/:access_key', { schema, helmet }, async (request, reply) => {
-    const { environment, src, title, autoplay, muted } = firstOfEach(request.query);
-    const page = await delivery.hostedPage(
-      {
-        accessKey: request.params.access_key,
-        environment: environment === 'develop' ? 'develop' : 'production',
-        src,
-        title,
-        autoplay: flag(autoplay),
-        muted: flag(muted),
-      },
-      request.headers['accept-language'],
-    );
+    const wish = readPageQuery(request.params.access_key, request.query);
+    const serverUrl = serverOrigin(request, publicUrl);
+    const acceptLanguage = request.headers['accept-language'];
+    const page = await delivery.hostedPage(wish, { acceptLanguage, serverUrl });
     const ancestors = page.ok ? page.frameAncestors : ['*'];
     reply.headers({
-      'content-security-policy': policyFor(serverOrigin(request, publicUrl), ancestors),
+      'content-security-policy': policyFor(serverUrl, ancestors),
       'cache-control': 'no-cache',
       vary: 'accept-language',
       // A page of somebody else's choice is not for search engines.
-      ...(src !== undefined && { 'x-robots-tag': 'noindex' }),
+      ...(wish.src !== undefined && { 'x-robots-tag': 'noindex' }),
     });
     reply.code(page.ok ? 200 : GATEWAY_ERRORS[FAILURES[page.reason]].status);
     return reply.type('text/html; charset=utf-8').send(page.html);
@@ -66,10 +58,3 @@ const policyFor = (serverUrl: string, frameAncestors: readonly string[]): string
     "form-action 'none'",
     `frame-ancestors ${frameAncestors.join(' ')}`,
   ].join(';');
-
-const firstOfEach = (query: HostedPageRoute['Querystring']): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, typeof value === 'object' ? value[0] : value]),
-  );
-
-const flag = (text: string | undefined): boolean | undefined => (text === undefined ? undefined : text !== 'false');
