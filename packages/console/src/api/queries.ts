@@ -1,4 +1,4 @@
-import type { Environment, PlayerListQuery } from '@playhead/contract/api';
+import type { EmbedQuery, Environment, PlayerListQuery } from '@playhead/contract/api';
 import { METRIC_IDS } from '@playhead/contract/metrics';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Range, rangeQuery } from '../player/statistics/range.ts';
@@ -19,11 +19,17 @@ export const playersQuery = (api: Api, query: Required<PlayerListQuery>) =>
 export const playerQuery = (api: Api, playerNo: number) =>
   queryOptions({ queryKey: ['player', playerNo], queryFn: () => api.players.view(playerNo) });
 
-/** A player's embed codes. They change only with the player, so they are not asked for again while shown. */
-export const embedQuery = (api: Api, playerNo: number, environment: Environment) =>
+/** What a player's embed code is asked for. */
+export interface EmbedWish extends Omit<EmbedQuery, 'environment'> {
+  readonly environment: Environment;
+}
+
+/** A player's embed codes. They change only with the player, so they are not asked for again while shown; those before stay meanwhile. */
+export const embedQuery = (api: Api, playerNo: number, { environment, ...wish }: EmbedWish) =>
   queryOptions({
-    queryKey: ['player', playerNo, 'embed', environment],
-    queryFn: () => api.players.embed(playerNo, environment),
+    queryKey: ['player', playerNo, 'embed', environment, wish],
+    queryFn: () => api.players.embed(playerNo, environment, wish),
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 

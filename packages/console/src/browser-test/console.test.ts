@@ -262,8 +262,22 @@ describe.skipIf(!hasBrowser)('console, built, in a browser (skipped without /usr
       expect(await visit.page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
       await button('Develop').click();
       await visit.page.locator('pre').getByText('environment=develop').waitFor();
-      await button('Script').click();
+      await button('Script (ncplayer)').click();
       await visit.page.locator('pre').getByText("new ncplayer('player'").waitFor();
+    });
+
+    it('writes what is to play into the code, and keeps the form in the address', async () => {
+      await openSignedIn('/players/3?tab=embed&form=script');
+      const code = visit.page.locator('pre');
+      await code.getByText("new ncplayer('player'").waitFor();
+      await visit.page.getByLabel('Video address (optional)').fill('https://cdn.example.com/a.m3u8');
+      await code.getByText("file: 'https://cdn.example.com/a.m3u8'").waitFor();
+      await visit.page.getByLabel('Video address (optional)').fill('javascript:alert(1)');
+      await visit.page.getByText('An address begins with https://').waitFor();
+      await code.getByText('https://example.com/video/master.m3u8').waitFor();
+      await button('HTML element').click();
+      await code.getByText('<playhead-player').waitFor();
+      expect(new URL(visit.page.url()).searchParams.has('form')).toBe(false);
     });
 
     it('says so where there is no such player or page', async () => {

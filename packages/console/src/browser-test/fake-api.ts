@@ -68,7 +68,7 @@ export function createFakeApi(players: Player[]): FakeApi {
     const [, no, isEmbed] = /^\/api\/v1\/players\/(\d+)(\/embed)?$/.exec(request.path) ?? [];
     const player = api.players.find((each) => each.no === Number(no));
     if (player === undefined) return businessError(4801, `There is no player ${no}.`);
-    return success(isEmbed === undefined ? player : embedCode(player, request.query.get('environment')));
+    return success(isEmbed === undefined ? player : embedCode(player, request.query));
   };
 
   return api;
@@ -157,15 +157,16 @@ function statistics(api: FakeApi, { query }: ApiRequest): ApiAnswer {
   return success(make(query.get('from') ?? '', (query.get('interval') ?? '5m') as Interval, Date.now()));
 }
 
-function embedCode({ access_key: key }: Player, environment: string | null): EmbedCode {
+function embedCode({ access_key: key }: Player, query: URLSearchParams): EmbedCode {
+  const environment = query.get('environment');
   const suffix = environment === 'develop' ? '&environment=develop' : '';
-  const source = 'https://example.com/video/master.m3u8';
+  const source = query.get('src') ?? 'https://example.com/video/master.m3u8';
   const element = `<script async src="https://play.example.com/embed.js?access_key=${key}${suffix.replace('&', '&amp;')}"></script><playhead-player access-key="${key}" src="${source}"></playhead-player>`;
   const script = `<div id="player"></div>\n<script src="https://play.example.com/ncplayer.js?access_key=${key}${suffix}"></script>\n<script>new ncplayer('player', { playlist: [{ file: '${source}' }] });</script>`;
   return {
     environment: environment === 'develop' ? 'develop' : 'production',
     forms: [
-      { id: 'element', title: 'HTML element', code: element },
+      { id: 'element', title: query.get('lang') === 'ko' ? 'HTML 요소' : 'HTML element', code: element },
       { id: 'script', title: 'Script (ncplayer)', code: script },
     ],
   };

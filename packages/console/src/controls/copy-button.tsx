@@ -8,6 +8,7 @@ interface CopyButtonProps {
   /** The button's accessible name, and its words where it has room for them. */
   readonly label: string;
   readonly look: 'icon' | 'words';
+  readonly isDisabled?: boolean;
 }
 
 type Outcome = 'none' | 'copied' | 'failed';
@@ -15,7 +16,7 @@ type Outcome = 'none' | 'copied' | 'failed';
 const CONFIRMED_FOR_MS = 2000;
 
 /** Copies a text to the clipboard; shows and announces that it did, or that the browser would not let it. */
-export function CopyButton({ text, label, look }: CopyButtonProps) {
+export function CopyButton({ text, label, look, isDisabled = false }: CopyButtonProps) {
   const messages = useMessages();
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
@@ -29,11 +30,11 @@ export function CopyButton({ text, label, look }: CopyButtonProps) {
   return (
     <>
       {look === 'icon' ? (
-        <IconButton label={label} onClick={copy}>
+        <IconButton label={label} onClick={copy} disabled={isDisabled}>
           {icon}
         </IconButton>
       ) : (
-        <Button onClick={copy}>
+        <Button onClick={copy} disabled={isDisabled}>
           {icon}
           {outcome === 'copied' ? messages.copied : label}
         </Button>

@@ -7,13 +7,20 @@ describe('parsePlayerSearch', () => {
   });
 
   it('keeps what differs', () => {
-    const search = { tab: 'embed', environment: 'develop', range: '7d', metric: 'play_time' };
+    const search = { tab: 'embed', environment: 'develop', form: 'wordpress', range: '7d', metric: 'play_time' };
     expect(parsePlayerSearch(search)).toEqual(search);
   });
 
   it('drops what makes no sense', () => {
     expect(
-      parsePlayerSearch({ tab: 'x', environment: 'test', range: '1y', metric: 'current_viewers', more: 1 }),
+      parsePlayerSearch({
+        tab: 'x',
+        environment: 'test',
+        form: 'fax',
+        range: '1y',
+        metric: 'current_viewers',
+        more: 1,
+      }),
     ).toEqual({});
   });
 });

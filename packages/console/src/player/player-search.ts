@@ -1,6 +1,10 @@
 import type { Environment } from '@playhead/contract/api';
+import { EMBED_FORMS } from '@playhead/contract/embed-forms';
 import { METRIC_IDS, METRICS, type MetricId } from '@playhead/contract/metrics';
 import { RANGE_IDS, type Range } from './statistics/range.ts';
+
+/** A form of the embed code. */
+export type EmbedForm = (typeof EMBED_FORMS)[number];
 
 /** The sections of a player's page. */
 export const TABS = ['overview', 'embed', 'details'] as const;
@@ -15,6 +19,7 @@ export const CHART_METRICS: readonly MetricId[] = METRIC_IDS.filter((id) => METR
 export const PLAYER_DEFAULTS = {
   tab: 'overview',
   environment: 'production',
+  form: 'element',
   range: '24h',
   metric: 'views',
 } as const satisfies PlayerView;
@@ -23,6 +28,8 @@ export const PLAYER_DEFAULTS = {
 export interface PlayerView {
   readonly tab: Tab;
   readonly environment: Environment;
+  /** Of the embed code. */
+  readonly form: EmbedForm;
   readonly range: Range;
   readonly metric: MetricId;
 }
@@ -34,6 +41,7 @@ export function parsePlayerSearch(search: Record<string, unknown>): Partial<Play
   return {
     ...entry('tab', TABS, search),
     ...entry('environment', ENVIRONMENTS, search),
+    ...entry('form', EMBED_FORMS, search),
     ...entry('range', RANGE_IDS, search),
     ...entry('metric', CHART_METRICS, search),
   };

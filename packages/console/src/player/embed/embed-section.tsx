@@ -6,24 +6,33 @@ import { embedQuery } from '../../api/queries.ts';
 import { FailurePanel } from '../../controls/failure-panel.tsx';
 import { Segmented } from '../../controls/segmented.tsx';
 import { Skeleton } from '../../controls/skeleton.tsx';
-import { useMessages } from '../../i18n/language-provider.tsx';
+import { useLanguage } from '../../i18n/language-provider.tsx';
 import { EnvironmentSwitch } from '../environment-switch.tsx';
 import { usePlayerView } from '../use-player-view.ts';
 import { CodeBlock } from './code-block.tsx';
+import { type EmbedSource, embedWish } from './embed-source.ts';
+import { SourceFields } from './source-fields.tsx';
+import { useSettled } from './use-settled.ts';
 
-/** The code to paste, for an environment, in the form that fits the page. */
+/** Typing goes on for that long between two keys, mostly. */
+const TYPING_MS = 300;
+
+/** The code to paste, for an environment, in the form that fits the page, with what it is to play. */
 export function EmbedSection({ playerNo }: { readonly playerNo: number }) {
-  const messages = useMessages();
+  const { language, messages } = useLanguage();
   const [{ environment }] = usePlayerView();
-  const { data, error, refetch } = useQuery(embedQuery(useApi(), playerNo, environment));
+  const [source, setSource] = useState<EmbedSource>({ src: '', title: '' });
+  const wish = { environment, lang: language, ...embedWish(useSettled(source, TYPING_MS)) };
+  const { data, error, refetch, isPlaceholderData } = useQuery(embedQuery(useApi(), playerNo, wish));
   return (
     <div className="max-w-3xl">
       <p className="mb-4">{messages.embedLead}</p>
-      <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2">
         <EnvironmentSwitch />
         <p className="text-xs text-muted">{messages.environmentHint[environment]}</p>
       </div>
-      {data !== undefined && <Forms code={data} />}
+      <SourceFields source={source} onChange={setSource} />
+      {data !== undefined && <Forms code={data} isStale={isPlaceholderData} />}
       {data === undefined && error === null && <Skeleton className="h-40 w-full rounded-lg" />}
       {data === undefined && error !== null && (
         <FailurePanel title={messages.embedFailed} error={error} onRetry={() => void refetch()} />
@@ -32,28 +41,27 @@ export function EmbedSection({ playerNo }: { readonly playerNo: number }) {
   );
 }
 
-type FormId = EmbedCode['forms'][number]['id'];
-type Texts = Readonly<Partial<Record<FormId, string>>>;
+interface FormsProps {
+  readonly code: EmbedCode;
+  /** Whether the code is of the choice before, while that of the present one is on its way. */
+  readonly isStale: boolean;
+}
 
-function Forms({ code }: { readonly code: EmbedCode }) {
-  const messages = useMessages();
-  const [chosen, setChosen] = useState<FormId>('element');
+function Forms({ code, isStale }: FormsProps) {
+  const { messages } = useLanguage();
+  const [{ form: chosen }, change] = usePlayerView();
   const form = code.forms.find(({ id }) => id === chosen) ?? code.forms[0];
   if (form === undefined) return null;
-  const titles: Texts = { element: messages.embedElement, script: messages.embedScript };
-  const leads: Texts = { element: messages.embedElementLead, script: messages.embedScriptLead };
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Segmented
-          label={messages.embedForm}
-          value={form.id}
-          choices={code.forms.map(({ id, title }) => ({ value: id, label: titles[id] ?? title }))}
-          onChange={setChosen}
-        />
-        <p className="text-xs text-muted">{leads[form.id] ?? form.note}</p>
-      </div>
-      <CodeBlock code={form.code} />
+      <Segmented
+        label={messages.embedForm}
+        value={form.id}
+        choices={code.forms.map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(id) => change({ form: id })}
+      />
+      <p className="mt-2 mb-3 text-xs text-muted">{form.note}</p>
+      <CodeBlock code={form.code} isStale={isStale} />
     </>
   );
 }

@@ -11,14 +11,14 @@ import { useRangeTexts } from './range-texts.ts';
 export function NoViews({ playerNo }: { readonly playerNo: number }) {
   const messages = useMessages();
   const [{ environment, range }] = usePlayerView();
-  const { data, isPending } = useQuery(embedQuery(useApi(), playerNo, environment));
+  const { data, isPending, isPlaceholderData } = useQuery(embedQuery(useApi(), playerNo, { environment }));
   const code = data?.forms[0]?.code;
   return (
     <section className="mt-4 rounded-lg border border-dashed border-edge/60 px-5 py-8 sm:px-8">
       <h2 className="font-semibold">{messages.noViewsTitle(useRangeTexts()[range].inRange)}</h2>
       <p className="mt-1 mb-5 text-muted">{messages.noViewsLead}</p>
       {isPending && <Skeleton className="h-28 w-full rounded-lg" />}
-      {code !== undefined && <CodeBlock code={code} />}
+      {code !== undefined && <CodeBlock code={code} isStale={isPlaceholderData} />}
     </section>
   );
 }
