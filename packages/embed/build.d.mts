@@ -2,6 +2,7 @@
 export interface EmbedManifest {
   readonly version: string;
   readonly loader: string;
+  readonly starter: string;
   readonly player: string;
   readonly hls: readonly string[];
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly brotliBytes: number }[];

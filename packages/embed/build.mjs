@@ -21,7 +21,7 @@ const common = {
 /**
  * Builds what a page loads: `loader.js` (classic script; the server puts a configuration in place of `__PLAYHEAD_CONFIG__`), and
  * `chunks/` (ES modules with hashed names). Writes `manifest.json`, which names them:
- * `{ version, loader, player, hls: [...], files: [{ file, bytes, brotliBytes }] }`.
+ * `{ version, loader, starter, player, hls: [...], files: [{ file, bytes, brotliBytes }] }`.
  *
  * @param {{ outDir: string }} options `outDir` is emptied first.
  * @returns {Promise<object>} the manifest.
@@ -34,7 +34,11 @@ export async function buildEmbed({ outDir }) {
     __PLAYHEAD_VERSION__: JSON.stringify(version),
     __PLAYHEAD_WORKER__: JSON.stringify(worker.name),
   });
-  const [loader, player] = await Promise.all([buildLoader(), chunks.add(join(here, 'src/index.ts'), 'player')]);
+  const [starter, player] = await Promise.all([
+    chunks.add(join(here, '../player/src/media/start/starter.ts'), 'starter'),
+    chunks.add(join(here, 'src/index.ts'), 'player'),
+  ]);
+  const loader = await buildLoader({ __PLAYHEAD_STARTER__: JSON.stringify(starter) });
   const files = [
     { file: 'loader.js', contents: loader },
     { file: `chunks/${worker.name}`, contents: worker.contents },
@@ -44,7 +48,14 @@ export async function buildEmbed({ outDir }) {
   // Parts are built side by side and finish in any order; the manifest is to be the same each time.
   files.sort((one, other) => (one.file < other.file ? -1 : 1));
   const hls = files.map(({ file }) => file).filter((file) => file.startsWith('chunks/hls-engine-'));
-  const manifest = { version, loader: 'loader.js', player: `chunks/${player}`, hls, files: files.map(describe) };
+  const manifest = {
+    version,
+    loader: 'loader.js',
+    starter: `chunks/${starter}`,
+    player: `chunks/${player}`,
+    hls,
+    files: files.map(describe),
+  };
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'chunks'), { recursive: true });
   await Promise.all(files.map(({ file, contents }) => writeFile(join(outDir, file), contents)));
@@ -52,8 +63,9 @@ export async function buildEmbed({ outDir }) {
   return manifest;
 }
 
-async function buildLoader() {
-  const { outputFiles } = await build({ ...common, entryPoints: [join(here, 'src/loader.ts')], format: 'iife' });
+async function buildLoader(define) {
+  const entryPoints = [join(here, 'src/loader.ts')];
+  const { outputFiles } = await build({ ...common, entryPoints, format: 'iife', define });
   return outputFiles[0].contents;
 }
 

@@ -20,6 +20,7 @@ export async function measureParts(root) {
   const ofEmbed = (/** @type {(folder: string) => PartSizes} */ read) => attempt(() => read(presentPlayer(root)));
   return {
     loader: ofEmbed((embed) => weigh(embed, [readManifest(embed).loader])),
+    starter: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).starter]))),
     player: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).player]))),
     hls: ofEmbed((embed) => weigh(embed, readManifest(embed).hls)),
     later: ofEmbed((embed) => weigh(embed, otherFiles(embed))),
@@ -83,15 +84,15 @@ function weigh(folder, files) {
   return new Map(files.map((file) => [join(folder, file), brotliBytes(readFileSync(join(folder, file)))]));
 }
 
-/** What the manifest lists beside loader, player and engine, so that nothing a page may load goes unmeasured. @param {string} embed */
+/** What the manifest lists beside loader, starter, player and engine, so that nothing a page may load goes unmeasured. @param {string} embed */
 function otherFiles(embed) {
-  const { loader, player, hls, files } = readManifest(embed);
-  const named = new Set([loader, ...withImports(embed, [player]), ...hls]);
+  const { loader, starter, player, hls, files } = readManifest(embed);
+  const named = new Set([loader, starter, ...withImports(embed, [player]), ...hls]);
   return files.map(({ file }) => file).filter((file) => !named.has(file));
 }
 
 /**
- * @typedef {{ loader: string, player: string, hls: readonly string[], files: readonly { file: string }[] }} EmbedManifest
+ * @typedef {{ loader: string, starter: string, player: string, hls: readonly string[], files: readonly { file: string }[] }} EmbedManifest
  */
 
 /** @param {string} folder @returns {EmbedManifest} */

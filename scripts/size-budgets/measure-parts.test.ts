@@ -20,17 +20,25 @@ describe('measureParts', () => {
   beforeEach(() => write('packages/embed/dist/versions.json', '["0.2.0","0.1.0"]'));
 
   it('weighs the files that the manifest and the page name', async () => {
-    const files = ['l.js', 'p.js', 'h.js', 'i.js', 'worker.js'].map((file) => ({ file }));
-    const manifest = { loader: 'l.js', player: 'p.js', hls: ['h.js', 'i.js'], files };
+    const files = ['l.js', 's.js', 'p.js', 'h.js', 'i.js', 'worker.js'].map((file) => ({ file }));
+    const manifest = { loader: 'l.js', starter: 's.js', player: 'p.js', hls: ['h.js', 'i.js'], files };
     write('packages/embed/dist/0.2.0/manifest.json', JSON.stringify(manifest));
-    for (const name of ['l', 'p', 'h', 'i', 'worker'])
+    for (const name of ['l', 's', 'p', 'h', 'i', 'worker'])
       write(`packages/embed/dist/0.2.0/${name}.js`, `export const ${name} = 1;`);
     write('packages/console/dist/index.html', '<script type="module" src="/console/assets/a.js"></script>');
     write('packages/console/dist/assets/a.js', 'start()');
     write('packages/beacon/src/index.ts', 'export const start = (name: string): string => name;');
     const parts = await measureParts(root);
     const counts = Object.entries(parts).map(([name, sizes]) => [name, sizes?.size]);
-    expect(Object.fromEntries(counts)).toEqual({ loader: 1, player: 1, hls: 2, later: 1, console: 1, beacon: 1 });
+    expect(Object.fromEntries(counts)).toEqual({
+      loader: 1,
+      starter: 1,
+      player: 1,
+      hls: 2,
+      later: 1,
+      console: 1,
+      beacon: 1,
+    });
     expect([...(parts['console'] ?? [])]).toEqual([
       [join(root, 'packages/console/dist/assets/a.js'), brotliBytes(Buffer.from('start()'))],
     ]);
@@ -39,7 +47,7 @@ describe('measureParts', () => {
   it('has nothing for what was not built, or is broken', async () => {
     write(
       'packages/embed/dist/0.2.0/manifest.json',
-      JSON.stringify({ loader: 'gone.js', player: 'p.js', hls: [], files: [] }),
+      JSON.stringify({ loader: 'gone.js', starter: 'gone.js', player: 'p.js', hls: [], files: [] }),
     );
     write('packages/embed/dist/0.2.0/p.js', '');
     write('packages/beacon/src/index.ts', "export * from './gone.ts';");

@@ -38,7 +38,10 @@ export type NcPlayer = new (target: string | Element, options?: PlayerOptions) =
  *
  * @param announce told of the options of each new player, to fetch what it will need.
  */
-export function createFacade(registry: Registry, announce: (options: PlayerOptions) => void): NcPlayer {
+export function createFacade(
+  registry: Registry,
+  announce: (options: PlayerOptions, player: Element) => void,
+): NcPlayer {
   return function ncplayer(target: string | Element, options: PlayerOptions = {}) {
     const place = typeof target === 'string' ? document.getElementById(target) : target;
     if (!place) throw new Error(`ncplayer: there is no element with the id "${target}".`);
@@ -47,7 +50,7 @@ export function createFacade(registry: Registry, announce: (options: PlayerOptio
     player.setAttribute('access-key', registry.last.accessKey);
     player.setAttribute('fill', '');
     place.replaceChildren(player);
-    announce(options);
+    announce(options, player);
     return handleOf(player);
   } as unknown as NcPlayer;
 }

@@ -13,6 +13,11 @@ export function start(registry: Registry): void {
   definePlayer({
     admit: (element) => admit(configFor(registry, element.getAttribute('access-key')), licences),
     workerUrl: new URL(__PLAYHEAD_WORKER__, import.meta.url).href,
+    takeStart(url) {
+      const start = registry.starts.get(url);
+      registry.starts.delete(url);
+      return start;
+    },
   });
 }
 

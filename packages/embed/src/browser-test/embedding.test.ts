@@ -109,15 +109,18 @@ describeInBrowser('loader', ({ site, open }) => {
     );
   });
 
-  it('fetches the engine beside the player only where HLS is known to come', async () => {
+  it('asks for the stream beside the player, and for the engine only when the first frame is there', async () => {
     const hints = async (html: string) => {
       const { page } = await open(html);
       await page.locator('playhead-player .frame').waitFor();
       return page
-        .locator('link[rel=modulepreload]')
+        .locator('link[rel$=preload]')
         .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href.replace(/.*\/|-.*/g, '')));
     };
-    expect(await hints(`<playhead-player src="${HLS}"></playhead-player>${script('k1')}`)).toEqual(['player', 'hls']);
+    expect(await hints(`<playhead-player src="${HLS}"></playhead-player>${script('k1')}`)).toEqual([
+      'master.m3u8',
+      'player',
+    ]);
     expect(await hints(`<playhead-player src="${MP4}"></playhead-player>${script('k1')}`)).toEqual(['player']);
   });
 });

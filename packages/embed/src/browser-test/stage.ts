@@ -10,7 +10,8 @@ import { buildEmbed } from '../../build.mjs';
 import { hasBrowser, launchBrowser, openPage, type WatchedPage } from './browser.ts';
 import { licenceWith, startTestSite, type TestSite } from './test-site.ts';
 
-const MEDIA = join(dirname(fileURLToPath(import.meta.url)), '../../../../demo/media');
+/** Folder of the demo stream. */
+export const MEDIA = join(dirname(fileURLToPath(import.meta.url)), '../../../../demo/media');
 const hasMedia = existsSync(join(MEDIA, 'master.m3u8'));
 
 /** Why the tests in a browser can't run here; empty where they can. */
@@ -61,7 +62,9 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void, i
     });
     afterEach(async () => {
       for (const { context } of pages.splice(0)) await context.close();
-      Object.assign(present(site), { inlined: licenceWith(), answer: () => licenceWith() });
+      present(site).test += 1;
+      Object.assign(present(site), { inlined: licenceWith(), answer: () => licenceWith(), intercept: () => undefined });
+      present(site).requests.length = 0;
       present(site).reports.length = 0;
       present(site).licenceRequests.length = 0;
     });
@@ -75,7 +78,11 @@ export function describeInBrowser(name: string, tests: (stage: Stage) => void, i
         const opened = await openPage(present(browser), origin, context);
         pages.push(opened);
         await before?.(opened.page);
-        const query = new URLSearchParams({ html, ...(code === undefined ? {} : { code }) });
+        const query = new URLSearchParams({
+          html,
+          test: String(present(site).test),
+          ...(code === undefined ? {} : { code }),
+        });
         await opened.page.goto(`${origin}/page?${query}`);
         return opened;
       },

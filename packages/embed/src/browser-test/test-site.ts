@@ -24,11 +24,24 @@ export interface TestSite {
   inlined: Licence | LicenceRefusal | undefined;
   /** What POST /v1/licence answers. */
   answer: (accessKey: string) => Licence | LicenceRefusal;
+  /** Answers a request in place of the site, if it gives something; the request waits meanwhile. */
+  intercept: (path: string, request: IncomingMessage) => Promise<Intercepted | undefined> | Intercepted | undefined;
+  /** Paths asked for, in order; a part of a file as `path 0-99`. */
+  readonly requests: string[];
+  /** Number of the test that runs. What pages of the ones before still report, as they are closed, is not listed. */
+  test: number;
   /** Bodies of the reports that came. */
   readonly reports: string[];
   /** Bodies of the requests for a licence. */
   readonly licenceRequests: string[];
   readonly stop: () => Promise<void>;
+}
+
+/** An answer in place of the site's. */
+export interface Intercepted {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body: string | Uint8Array;
 }
 
 /** What a test site serves. */
@@ -70,6 +83,9 @@ export async function startTestSite(files: TestSiteFiles): Promise<TestSite> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     inlined: licenceWith(),
     answer: () => licenceWith(),
+    intercept: () => undefined,
+    requests: [],
+    test: 1,
     reports: [],
     licenceRequests: [],
     stop: () =>
@@ -90,8 +106,13 @@ async function respond(
   const url = new URL(request.url ?? '/', site.origin);
   const send = (type: string, body: string | Uint8Array, status = 200) =>
     response.writeHead(status, { 'content-type': type, 'content-security-policy': CONTENT_SECURITY_POLICY }).end(body);
+  const range = /^bytes=(\d+-\d*)$/.exec(request.headers.range ?? '')?.[1];
+  site.requests.push(range === undefined ? url.pathname : `${url.pathname} ${range}`);
+  const instead = await site.intercept(url.pathname, request);
+  if (instead) return void send(instead.type ?? MIME[extname(url.pathname)] ?? '', instead.body, instead.status);
   if (url.pathname === '/embed.js') return void send('text/javascript', await loader(site, files, url));
-  if (url.pathname === '/v1/beats') return void send('application/json', takeReport(site, await bodyOf(request)), 202);
+  if (url.pathname === '/v1/beats')
+    return void send('application/json', takeReport(site, request.headers.referer ?? '', await bodyOf(request)), 202);
   if (url.pathname === '/v1/licence')
     return void send('application/json', takeLicenceRequest(site, await bodyOf(request)));
   if (url.pathname === '/page') return void send('text/html', page(url.searchParams));
@@ -126,8 +147,9 @@ async function loader(site: TestSite, { dist, manifest }: TestSiteFiles, url: UR
   return template.replace('__PLAYHEAD_CONFIG__', () => JSON.stringify(config));
 }
 
-function takeReport(site: TestSite, body: string): string {
-  site.reports.push(body);
+function takeReport(site: TestSite, page: string, body: string): string {
+  const test = URL.canParse(page) ? new URL(page).searchParams.get('test') : null;
+  if (test === null || test === String(site.test)) site.reports.push(body);
   return JSON.stringify({ accepted: 1, rejected: [], heartbeatSeconds: 10 });
 }
 

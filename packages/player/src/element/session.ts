@@ -38,6 +38,7 @@ export class Session {
       options: setup.resolve({}),
       events: setup.events,
       workerUrl: setup.ports.workerUrl,
+      takeStart: setup.ports.takeStart,
     });
     this.#interface = this.#mount();
     this.#speak();

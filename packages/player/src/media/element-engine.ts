@@ -1,13 +1,13 @@
 import type { FailureReason } from '../core/failures.ts';
 import { PLAIN_ENGINE } from '../core/state.ts';
 import { diagnose } from './diagnose.ts';
-import type { CreateEngine, EngineHost } from './engine.ts';
+import type { Engine, EngineHost } from './engine.ts';
 
 const MEDIA_ERR_NETWORK = 2;
 const MEDIA_ERR_DECODE = 3;
 
 /** Makes the engine that leaves everything to the media element: files, and HLS on iPhones. */
-export function createElementEngine(name: 'file' | 'native'): CreateEngine {
+export function createElementEngine(name: 'file' | 'native'): (host: EngineHost) => Engine {
   return (host) => {
     const { media } = host;
     const ending = new AbortController();

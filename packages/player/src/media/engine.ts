@@ -1,5 +1,6 @@
 import type { FailureReason } from '../core/failures.ts';
 import type { EngineState } from '../core/state.ts';
+import type { HeadStart } from './head-start.ts';
 
 /** What an engine tells the player. */
 export interface EngineHost {
@@ -27,5 +28,5 @@ export interface Engine {
   readonly destroy: () => void;
 }
 
-/** Makes an engine for a media element. */
-export type CreateEngine = (host: EngineHost) => Engine;
+/** Makes an engine for a media element; where its stream has begun already, the engine goes on from there. */
+export type CreateEngine = (host: EngineHost, headStart?: HeadStart) => Engine | Promise<Engine>;

@@ -4,6 +4,8 @@ import { detectCapabilities } from './capabilities.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { createElementEngine } from './element-engine.ts';
 import type { CreateEngine, Engine, EngineHost } from './engine.ts';
+import { showStart } from './start/show-start.ts';
+import type { Start } from './start/starter.ts';
 
 /** What is to play a source, and its absolute address; or why nothing can. */
 export type EnginePlan =
@@ -18,9 +20,26 @@ export function planEngine(media: HTMLMediaElement, file: string): EnginePlan {
   return choice.ok ? { ...choice, url } : { ...choice, detail: 'no engine' };
 }
 
-/** Makes an engine; one whose code has to be fetched comes later, and not at all where it can't be fetched. */
-export function openEngine(name: Engine['name'], host: EngineHost): Engine | Promise<Engine | undefined> {
-  return name === 'hls.js' ? importHls().then((create) => create?.(host)) : createElementEngine(name)(host);
+/**
+ * Makes an engine; one whose code has to be fetched comes later, and not at all where it can't be fetched.
+ *
+ * @param signal ends what begins before it has come.
+ * @param start the beginning of an HLS stream, which doesn't wait for the engine.
+ */
+export function openEngine(
+  name: Engine['name'],
+  host: EngineHost,
+  signal: AbortSignal,
+  start?: Promise<Start>,
+): Engine | Promise<Engine | undefined> {
+  return name === 'hls.js' ? openHls(host, signal, start) : createElementEngine(name)(host);
+}
+
+async function openHls(host: EngineHost, signal: AbortSignal, start?: Promise<Start>): Promise<Engine | undefined> {
+  const begun = await start?.catch(() => undefined);
+  const headStart = begun && (await showStart(begun, host, signal));
+  const create = signal.aborted ? undefined : await importHls();
+  return create?.(host, headStart);
 }
 
 /** hls.js is a chunk of its own. The element's engine is a few lines: a request for them would cost more than they weigh. */

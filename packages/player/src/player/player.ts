@@ -11,8 +11,9 @@ import { clamp, timelineOf } from '../core/timeline.ts';
 import { NOTHING_WATCHED, watch } from '../core/viewing-time.ts';
 import { attemptPlay, autoplay } from '../media/autoplay.ts';
 import { type CaptionTracks, createCaptionTracks } from '../media/caption-tracks.ts';
-import type { Engine } from '../media/engine.ts';
+import type { Engine, EngineHost } from '../media/engine.ts';
 import { openEngine, planEngine } from '../media/open-engine.ts';
+import type { Start } from '../media/start/starter.ts';
 import { pauseWhileHidden } from './auto-pause.ts';
 import { errorEventOf, prepareErrorTexts } from './error-event.ts';
 import { initialState } from './initial-state.ts';
@@ -26,6 +27,8 @@ export interface PlayerSetup {
   /** Where its events go. */
   readonly events: Emitter<PlayerEvents>;
   readonly workerUrl?: string | undefined;
+  /** Gives the beginning of a stream that is being fetched already, once. */
+  readonly takeStart?: ((url: string) => Promise<Start> | undefined) | undefined;
 }
 
 /**
@@ -38,21 +41,23 @@ export class Player {
   readonly events: Emitter<PlayerEvents>;
   readonly captions: CaptionTracks;
   readonly #workerUrl: string | undefined;
+  readonly #takeStart: PlayerSetup['takeStart'];
   readonly #ending = new AbortController();
   #options: ResolvedOptions;
   #observer: Observer | undefined;
   #engine: Engine | undefined;
-  /** Counts loads, so that what an earlier one brings late is ignored. */
-  #loads = 0;
+  /** The present load; what an earlier one brings late is ignored. */
+  #loading = new AbortController();
   #viewing = NOTHING_WATCHED;
   #isReady = false;
   #isStarted = false;
   #isAttempting = false;
 
-  constructor({ media, options, events, workerUrl }: PlayerSetup) {
+  constructor({ media, options, events, workerUrl, takeStart }: PlayerSetup) {
     this.media = media;
     this.#options = options;
     this.#workerUrl = workerUrl;
+    this.#takeStart = takeStart;
     this.state = createStore(initialState(media, options));
     this.events = events;
     this.captions = createCaptionTracks(media, () => this.state.patch({ captions: this.captions.read() }));
@@ -190,7 +195,7 @@ export class Player {
 
   /** Ends everything: listeners, engine, timers; the media element is left empty. */
   destroy(): void {
-    this.#loads += 1;
+    this.#loading.abort();
     this.#ending.abort();
     this.#observer?.stop();
     this.captions.destroy();
@@ -205,10 +210,11 @@ export class Player {
   }
 
   #load(playlist: Playlist, wishesToPlay: boolean, fromSeconds = 0): void {
-    this.#loads += 1;
     const item = currentItem(playlist);
     // Told first: what the media element does from here on belongs to the new item.
     if (item) this.#observer?.loading({ media: this.media, item });
+    this.#loading.abort();
+    this.#loading = new AbortController();
     this.#engine?.destroy();
     this.#engine = undefined;
     this.state.patch({ playlist, failure: undefined, engine: PLAIN_ENGINE, wishesToPlay: false });
@@ -232,19 +238,20 @@ export class Player {
   }
 
   #open(name: Engine['name'], url: string, fromSeconds: number): void {
-    const load = this.#loads;
-    const isCurrent = () => load === this.#loads;
+    const { signal } = this.#loading;
+    const isCurrent = () => !signal.aborted;
     const begin = (engine: Engine | undefined) => {
       if (!isCurrent()) engine?.destroy();
       else if (engine) this.#begin(engine, url, fromSeconds);
       else this.#fail({ kind: 'network' }, 'engine not loaded', true);
     };
-    const engine = openEngine(name, {
+    const host: EngineHost = {
       media: this.media,
       workerUrl: this.#workerUrl,
       changed: (state) => isCurrent() && this.#engineChanged(state),
       failed: (reason, { fatal, detail }) => isCurrent() && this.#fail(reason, detail, fatal),
-    });
+    };
+    const engine = openEngine(name, host, signal, fromSeconds > 0 ? undefined : this.#takeStart?.(url));
     if (engine instanceof Promise) void engine.then(begin);
     else begin(engine);
   }
@@ -252,22 +259,25 @@ export class Player {
   #begin(engine: Engine, url: string, fromSeconds: number): void {
     this.#engine = engine;
     const { wishesToPlay } = this.state.get();
-    if (wishesToPlay) engine.expectPlay();
+    const isToPlay = wishesToPlay || !this.media.paused;
+    if (isToPlay) engine.expectPlay();
     engine.load(url, fromSeconds);
+    if (!isToPlay || !this.media.paused) return;
     // Given a source, an element may forget that it was to play.
-    if (wishesToPlay && this.media.paused) void this.#autoplay();
+    this.state.patch({ wishesToPlay: true });
+    void this.#autoplay();
   }
 
   /** One attempt at a time: two would undo each other's muting. */
   async #autoplay(): Promise<void> {
     if (this.#isAttempting) return;
     this.#isAttempting = true;
-    const load = this.#loads;
+    const { signal } = this.#loading;
     const outcome = await autoplay(this.media);
     this.#isAttempting = false;
     if (this.#ending.signal.aborted) return;
     if (outcome === 'muted') this.state.patch({ mutedByBrowser: true });
-    if (outcome === 'refused' && load === this.#loads) this.state.patch({ wishesToPlay: false });
+    if (outcome === 'refused' && !signal.aborted) this.state.patch({ wishesToPlay: false });
     const isCutShort = outcome === 'superseded' || outcome === 'muted';
     if (isCutShort && this.state.get().wishesToPlay && this.media.paused) void this.#autoplay();
   }
@@ -286,11 +296,11 @@ export class Player {
   }
 
   async #end({ code }: Failure): Promise<void> {
-    const load = this.#loads;
+    const { signal } = this.#loading;
     this.media.pause();
     this.state.patch({ wishesToPlay: false });
     const failure = await errorEventOf(code, this.language);
-    if (load !== this.#loads || this.#ending.signal.aborted) return;
+    if (signal.aborted) return;
     this.state.patch({ failure });
     this.events.emit('error', failure);
   }
@@ -301,6 +311,7 @@ export class Player {
     this.state.patch({ playback, ...this.#settled(name) });
     if (name === 'loadedmetadata' && !this.#isReady) this.#announceReady();
     announceMediaEvent(name, this.events, playback, this.#viewing);
+    if (name === 'playing') prepareErrorTexts();
     if (name === 'ended') this.#goOn();
   }
 
@@ -312,7 +323,6 @@ export class Player {
 
   #announceReady(): void {
     this.#isReady = true;
-    prepareErrorTexts();
     this.events.emit('ready', undefined);
   }
 

@@ -2,6 +2,7 @@ import type { PlayerErrorCode } from '@playhead/contract/errors';
 import type { PlayerOptions, PlaylistItem } from '@playhead/contract/options';
 import type { Failure } from '../core/failures.ts';
 import type { Rendition } from '../core/rendition.ts';
+import type { Start } from '../media/start/starter.ts';
 
 /** What is about to play, for reports. */
 export interface Loading {
@@ -36,4 +37,6 @@ export interface PlayerPorts {
   readonly admit?: (element: HTMLElement) => Promise<Admission> | Admission;
   /** Address of hls.js's worker file. */
   readonly workerUrl?: string;
+  /** Gives the beginning of an HLS stream that is being fetched already, by its absolute address; each once. */
+  readonly takeStart?: (url: string) => Promise<Start> | undefined;
 }

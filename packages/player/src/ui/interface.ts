@@ -16,6 +16,11 @@ import { createTitle } from './overlays/title.ts';
 import type { Part, Scene } from './part.ts';
 import { createPresentation, type Presentation } from './presentation.ts';
 
+const HAVE_CURRENT_DATA = 2;
+
+/** Where there is no picture after this time, the controls come all the same. */
+const CONTROLS_WAIT_MS = 1500;
+
 /** What the outside may do with the user interface. */
 export interface Interface {
   readonly activity: Activity;
@@ -85,6 +90,7 @@ function createParts(scene: Scene, retry: () => void): Part[] {
 async function addControls(scene: Scene, parts: Part[]): Promise<void> {
   const { controls, keyboardShortcut } = scene.player.options;
   if (!controls && !keyboardShortcut) return;
+  await firstFrame(scene);
   // Without it a viewer still has the picture, the big button and the keys of the browser.
   const loaded = await import('./controls/controls.ts').catch(() => undefined);
   if (!loaded || scene.signal.aborted) return;
@@ -93,6 +99,15 @@ async function addControls(scene: Scene, parts: Part[]): Promise<void> {
   scene.frame.querySelector('.notice')?.before(bar.element);
   bar.update?.(scene.player.state.get());
   parts.push(bar);
+}
+
+/** A viewer who waits for the picture needs no controls yet, and they would make the picture wait. */
+function firstFrame({ player: { media, options }, signal }: Scene): Promise<unknown> | undefined {
+  if (!options.autostart || media.readyState >= HAVE_CURRENT_DATA) return undefined;
+  return new Promise((resolve) => {
+    media.addEventListener('loadeddata', resolve, { signal });
+    setTimeout(resolve, CONTROLS_WAIT_MS);
+  });
 }
 
 /** Says in classes what the stylesheet needs to know, and to screen readers what this is. */

@@ -1,13 +1,24 @@
 import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
 import type { CreateEngine, Engine, EngineHost } from '../engine.ts';
+import type { HeadStart, RunningSource } from '../head-start.ts';
+import { rememberBandwidth } from '../start/bandwidth-memory.ts';
+import { createEarlyLoader } from './early-loader.ts';
+import { goOnSeconds } from './go-on.ts';
 import { hlsConfig, PLAY_BUFFER_SECONDS } from './hls-config.ts';
 import { isWorthTelling, reasonOfHlsError } from './hls-failure.ts';
 import { createRecovery } from './hls-recovery.ts';
 import { readHls } from './hls-state.ts';
 import { dropTrackSources } from './hls-tracks.ts';
+import { levelOf, takeOver, takingOver } from './take-over.ts';
 
 /** Makes the engine that plays HLS through hls.js and Media Source Extensions. */
-export const createHlsEngine: CreateEngine = (host) => new HlsEngine(host);
+export const createHlsEngine: CreateEngine = async (host, headStart) => {
+  const begun = headStart?.running();
+  const goOn = begun && (await goOnSeconds(host.media, begun));
+  // What is under way may break at any time.
+  const running = headStart?.running();
+  return new HlsEngine(host, headStart, running && { ...running, goOnSeconds: goOn });
+};
 
 const STATE_EVENTS = [
   Hls.Events.MANIFEST_PARSED,
@@ -17,20 +28,40 @@ const STATE_EVENTS = [
   Hls.Events.AUDIO_TRACK_SWITCHED,
 ] as const;
 
+/** What plays already, and from where to go on with it. */
+interface Running extends RunningSource {
+  readonly goOnSeconds: number | undefined;
+}
+
 class HlsEngine implements Engine {
   readonly name = 'hls.js';
   readonly #host: EngineHost;
   readonly #hls: Hls;
   readonly #recovery = createRecovery();
   readonly #keepTrackSources: () => void;
+  #headStart: HeadStart | undefined;
+  #running: Running | undefined;
+  #isAttached = false;
   #restart: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: EngineHost) {
+  constructor(host: EngineHost, headStart: HeadStart | undefined, running: Running | undefined) {
     this.#host = host;
-    this.#hls = new Hls(hlsConfig(host.workerUrl));
+    this.#headStart = headStart;
+    this.#running = running;
+    const isAttached = () => this.#isAttached;
+    this.#hls = new Hls({
+      ...hlsConfig(host.workerUrl),
+      ...(headStart && {
+        loader: createEarlyLoader(headStart.answers, () => (isAttached() ? undefined : running?.goOnSeconds)),
+      }),
+      ...(running && takingOver(running, isAttached)),
+    });
     this.#keepTrackSources = dropTrackSources(host.media);
     for (const event of STATE_EVENTS) this.#hls.on(event, this.#tell);
-    this.#hls.on(Hls.Events.FRAG_BUFFERED, this.#recovery.loaded);
+    this.#hls.on(Hls.Events.FRAG_BUFFERED, this.#buffered);
+    this.#hls.on(Hls.Events.MEDIA_ATTACHED, () => {
+      this.#isAttached = true;
+    });
     this.#hls.on(Hls.Events.LEVEL_LOADED, (_, { details }) => this.#spareWorker(details));
     this.#hls.on(Hls.Events.ERROR, (_, error) => this.#handle(error));
   }
@@ -39,8 +70,10 @@ class HlsEngine implements Engine {
     this.#hls.config.startPosition = fromSeconds > 0 ? fromSeconds : -1;
     // Captions are drawn by the player, so tracks are filled and never shown by the browser.
     this.#hls.subtitleDisplay = false;
+    this.#headStart?.letGo();
     this.#hls.loadSource(url);
-    this.#hls.attachMedia(this.#host.media);
+    if (this.#running) takeOver(this.#hls, this.#host.media, this.#running);
+    else this.#hls.attachMedia(this.#host.media);
   }
 
   expectPlay(): void {
@@ -66,7 +99,25 @@ class HlsEngine implements Engine {
     this.#hls.destroy();
   }
 
-  readonly #tell = (): void => this.#host.changed(readHls(this.#hls));
+  readonly #tell = (): void => {
+    const state = readHls(this.#hls);
+    const running = this.#running;
+    // What plays when hls.js takes over is none of its fragments.
+    const current = running && state.current < 0 ? levelOf(this.#hls, running) : state.current;
+    if (state.current >= 0) this.#forgetStart();
+    this.#host.changed({ ...state, current });
+  };
+
+  #forgetStart(): void {
+    this.#headStart?.answers.clear();
+    this.#headStart = undefined;
+    this.#running = undefined;
+  }
+
+  readonly #buffered = (): void => {
+    this.#recovery.loaded();
+    rememberBandwidth(() => localStorage, this.#hls.bandwidthEstimate, Date.now());
+  };
 
   /** Only MPEG-TS has to be repackaged. Fragmented MP4, known by its init segment, goes through as it is and needs no worker. */
   #spareWorker({ fragments }: LevelDetails): void {
