@@ -1,22 +1,28 @@
 // @ts-check
 // `npm run bench`: installs and builds what is missing, runs the benchmarks one after the other and prints their figures. It judges
-// nothing. `npm run bench -- beats queries` runs those two.
+// nothing. `npm run bench -- beats queries` runs those two. `peers` comes only by name: it installs the other players first.
 import { join } from 'node:path';
 import { buildStale } from './build/build-all.mjs';
 import { enter } from './entry.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
+import { ensureInstalled } from './setup/install.mjs';
 
 const BENCHMARKS = ['sizes', 'first-frame', 'beats', 'queries', 'api'];
+const BY_NAME_ALONE = ['peers'];
+const ALL = [...BENCHMARKS, ...BY_NAME_ALONE];
+
+/** Those that open pages. */
+const IN_BROWSER = ['first-frame', 'peers'];
 
 /** What the benchmarks run as it is built; the rest they import from source. */
 const SERVED = ['server', 'embed', 'console'];
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !BENCHMARKS.includes(name));
-const chosen = BENCHMARKS.filter((name) => wanted.length === 0 || wanted.includes(name));
+const unknown = wanted.filter((name) => !ALL.includes(name));
+const chosen = wanted.length === 0 ? BENCHMARKS : ALL.filter((name) => wanted.includes(name));
 
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${BENCHMARKS.join(', ')}.`);
+  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${ALL.join(', ')}.`);
   process.exitCode = 2;
 } else {
   const { ok, ...parts } = await enter();
@@ -43,8 +49,10 @@ async function runAll(parts) {
 
 /** @param {string} name @param {Parts} parts */
 async function runProgram(name, parts) {
-  const browser = name === 'first-frame' ? await ensureBrowser(parts) : undefined;
+  const browser = IN_BROWSER.includes(name) ? await ensureBrowser(parts) : undefined;
   if (browser?.ok === false) return false;
+  if (name === 'peers' && !(await ensureInstalled({ ...parts, root: join(parts.root, 'bench/peers') })).ok)
+    return false;
   const args = ['--conditions=source', '--import', 'tsx', join(parts.root, 'bench', `${name}.ts`)];
   const env = browser === undefined ? {} : { CHROMIUM_PATH: browser.path };
   return (await parts.commands.run(process.execPath, args, { cwd: parts.root, visible: true, env })).ok;
