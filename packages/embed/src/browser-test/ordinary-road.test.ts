@@ -137,9 +137,9 @@ describeInBrowser('the ordinary road', ({ site, open }) => {
     let asked = 0;
     site().intercept = async (path) => {
       if (ENGINE.test(path)) await opened;
-      if (path !== '/media/v360/002.m4s') return undefined;
+      if (path !== '/media/v360/003.m4s') return undefined;
       asked += 1;
-      const segment = await demoFile('v360/002.m4s');
+      const segment = await demoFile('v360/003.m4s');
       return { body: asked === 1 ? segment.fill(0xff, segment.indexOf('mdat') + 4) : segment };
     };
     const { page, faults } = await open(pasted(`src="${HLS}"`), WITNESSED);
