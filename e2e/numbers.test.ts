@@ -119,11 +119,11 @@ describe('the numbers', () => {
     const last = beats.reduce((newest, beat) => (beat.seq > newest.seq ? beat : newest));
     expect(last).toMatchObject({ stallCount: 1, seekCount: 1 });
     expect(
-      Math.abs(last.stalledMs - stalledMs),
+      Math.abs((last.stalledMs ?? 0) - stalledMs),
       `measured beside it: ${stalledMs}, reported: ${last.stalledMs}`,
     ).toBeLessThanOrEqual(250);
     expect(totals['views']).toBe(1);
-    expect(totals['rebuffer_percentage']).toBeCloseTo(last.stalledMs / last.watchedMs, 6);
+    expect(totals['rebuffer_percentage']).toBeCloseTo((last.stalledMs ?? 0) / last.watchedMs, 6);
     expect(totals['play_time']).toBe(last.playedMs);
     expect(totals['startup_time']).toBe(last.startupMs);
     await closeAll();

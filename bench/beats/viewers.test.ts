@@ -26,7 +26,7 @@ describe('createViewers', () => {
   it('claims no more time than has passed', () => {
     for (const { groups } of reports(30)) {
       for (const { atMs, playedMs, stalledMs, startupMs = 0 } of groups.flatMap(({ beats }) => beats)) {
-        expect(playedMs + stalledMs + startupMs).toBe(atMs);
+        expect(playedMs + (stalledMs ?? 0) + startupMs).toBe(atMs);
         expect(playedMs).toBeGreaterThanOrEqual(0);
       }
     }

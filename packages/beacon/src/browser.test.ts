@@ -88,12 +88,12 @@ describe.skipIf(missing.length > 0)(
       });
       const difference = {
         startupMs: Math.abs((end.startupMs ?? 0) - seen.startupMs),
-        stalledMs: Math.abs(end.stalledMs - (seen.stalls[0] ?? 0)),
-        seekMs: Math.abs(end.seekMs - seen.seekMs),
+        stalledMs: Math.abs((end.stalledMs ?? 0) - (seen.stalls[0] ?? 0)),
+        seekMs: Math.abs((end.seekMs ?? 0) - seen.seekMs),
         playedMs: Math.abs(end.playedMs - seen.playedMs),
       };
       for (const [name, ms] of Object.entries(difference)) expect(ms, name).toBeLessThan(TOLERANCE_MS);
-      const { startupMs = 0, playedMs, stalledMs, seekMs } = end;
+      const { startupMs = 0, playedMs, stalledMs = 0, seekMs = 0 } = end;
       expect(startupMs + playedMs + stalledMs + seekMs).toBeLessThanOrEqual(end.watchedMs);
 
       const beats = site.beats().filter((beat) => beat.viewId === end.viewId);

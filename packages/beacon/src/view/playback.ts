@@ -11,22 +11,12 @@ const SLEEP_MS = 30_000;
 /** A playhead slower than this share of its rate stands still; some browsers let it drift while they wait. */
 const STANDSTILL = 0.05;
 
+/** Totals that count from the start of every view. */
+type Counted = 'stalledMs' | 'stallCount' | 'seekMs' | 'seekCount' | 'droppedFrames' | 'playedBits' | 'upscaleMs';
+
 /** The part of a beat that the playback itself says. */
-export type Totals = Pick<
-  Beat,
-  | 'state'
-  | 'playheadMs'
-  | 'playedMs'
-  | 'watchedMs'
-  | 'stalledMs'
-  | 'stallCount'
-  | 'seekMs'
-  | 'seekCount'
-  | 'droppedFrames'
-  | 'playedBits'
-  | 'upscaleMs'
-  | 'startupMs'
->;
+export type Totals = Pick<Beat, 'state' | 'playheadMs' | 'playedMs' | 'watchedMs' | 'startupMs'> &
+  Required<Pick<Beat, Counted>>;
 
 type State = Beat['state'];
 

@@ -1,12 +1,21 @@
-export type { Beat, Rendition, Report, ReportReply, ViewMetadata } from './schema.ts';
+export type { Beat, BeatSpan, Rendition, Report, ReportReply, ViewMetadata } from './schema.ts';
 export {
   BEAT_FORMAT_VERSION,
   BEAT_REASONS,
   type BeatReason,
+  CUSTOM_DIMENSIONS,
   EXIT_KINDS,
   type ExitKind,
   HEARTBEAT_SECONDS,
+  PLAY_REASONS,
+  type PlayReason,
+  REBUFFER_MS,
+  SPAN_KINDS,
+  type SpanKind,
+  VIEW_FEATURES,
+  VIEW_MODES,
   VIEW_STATES,
+  type ViewMode,
   type ViewState,
   WATCHING_STATES,
 } from './states.ts';

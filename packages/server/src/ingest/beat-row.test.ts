@@ -9,6 +9,8 @@ const accepted = (beat = sampleBeat()) => ({
   times: { startedAtMs: NOON_MS, eventAtMs: NOON_MS + 10_000, offsetMs: -3 },
   receivedAtMs: NOON_MS + 10_007,
   device: { device: 'pc', os: 'linux', browser: 'chrome' } as const,
+  enrichment: {},
+  reporter: 'beacon' as const,
   qualityFlags: 5,
 });
 
@@ -48,6 +50,33 @@ describe('toBeatRow', () => {
       stream_type: 'vod',
       ranges: [[0, 9000]],
     });
+  });
+});
+
+describe('a row of a beat', () => {
+  const rowOf = (beat: Parameters<typeof sampleBeat>[0]) => toBeatRow(accepted(sampleBeat(beat)));
+
+  it('counts every stall of a sender that does not tell rebuffers apart, and no more than is told by one that does', () => {
+    expect(rowOf({ stalledMs: 900, stallCount: 2 })).toMatchObject({ rebuffer_ms: 900, rebuffer_count: 2 });
+    const told = { stalledMs: 900, stallCount: 2, rebufferMs: 600, rebufferCount: 1 };
+    expect(rowOf(told)).toMatchObject({ stalled_ms: 900, rebuffer_ms: 600, rebuffer_count: 1 });
+  });
+
+  it('takes the first frame for one of the content where no ad is told of', () => {
+    expect(rowOf({ startupMs: 300 })).toMatchObject({ content_startup_ms: 300 });
+    expect(rowOf({ startupMs: 300, contentStartupMs: 9000 })).toMatchObject({ content_startup_ms: 9000 });
+  });
+
+  it('tells a span in the order of the column', () => {
+    const rendition = { width: 640, height: 360, bitrateBps: 500_000 };
+    const span = { kind: 'rendition', n: 2, fromMs: 10, toMs: 20, open: true, playheadMs: 5, rendition } as const;
+    expect(rowOf({ spans: [span] })).toMatchObject({ spans: [['rendition', 2, 10, 20, 1, 5, 640, 360, 500_000, '']] });
+  });
+
+  it('names the hosts of page and source, not their addresses', () => {
+    const row = rowOf({ metadata: { sourceUrl: 'https://cdn.example:8443/a/b.m3u8' } });
+    expect(row).toMatchObject({ source_host: 'cdn.example', domain: new URL(sampleToken().claims.origin).hostname });
+    expect(rowOf({ metadata: { sourceUrl: 'nothing' } })).toMatchObject({ source_host: undefined });
   });
 });
 

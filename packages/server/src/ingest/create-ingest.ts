@@ -110,7 +110,13 @@ export const createIngest = (parts: IngestParts): Ingest => {
       count(report.kind);
       return { ok: false, kind: report.kind, reason: report.kind, details: report.details };
     }
-    const request = { ...context, sentAtMs: report.sentAtMs, device: deviceOf(context.userAgent) };
+    const request = {
+      ...context,
+      sentAtMs: report.sentAtMs,
+      device: deviceOf(context.userAgent),
+      enrichment: {},
+      reporter: 'beacon',
+    } as const;
     const groups = await Promise.all(report.groups.map((group) => judgeGroup(group, request, verifyToken)));
     const rejections = groups.flatMap((group) => group.rejections);
     for (const { reason } of rejections) count(reason);

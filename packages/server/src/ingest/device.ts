@@ -4,6 +4,8 @@ export interface Device {
   readonly device: 'pc' | 'mobile' | '';
   readonly os: string;
   readonly browser: string;
+  /** Its major version, where it is known. */
+  readonly browserVersion?: string;
 }
 
 type Rules = readonly (readonly [name: string, pattern: RegExp])[];

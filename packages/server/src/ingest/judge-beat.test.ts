@@ -9,6 +9,8 @@ const context = (atMs: number, issuedAtMs = NOON_MS) => ({
   sentAtMs: atMs,
   receivedAtMs: atMs,
   device: { device: 'pc', os: 'linux', browser: 'chrome' } as const,
+  enrichment: {},
+  reporter: 'beacon' as const,
 });
 
 describe('judgeBeat', () => {

@@ -1,6 +1,6 @@
 import type { Beat } from '@playhead/contract/beats';
 import type { RejectionReason } from '@playhead/contract/errors';
-import { toBeatRow } from './beat-row.ts';
+import { type Enrichment, type Reporter, toBeatRow } from './beat-row.ts';
 import { placeInTime } from './clocks.ts';
 import type { Device } from './device.ts';
 import { plausibleTotals } from './plausible-totals.ts';
@@ -13,6 +13,8 @@ export interface BeatContext {
   readonly sentAtMs: number;
   readonly receivedAtMs: number;
   readonly device: Device;
+  readonly enrichment: Enrichment;
+  readonly reporter: Reporter;
 }
 
 /** A beat's row, or why it is not counted. */
@@ -21,7 +23,8 @@ export type Judgement =
   | { readonly ok: false; readonly reason: RejectionReason };
 
 /** Takes one valid beat through every stage: identity, clocks, licence, plausibility, row. Pure. */
-export const judgeBeat = (beat: Beat, { token, sentAtMs, receivedAtMs, device }: BeatContext): Judgement => {
+export const judgeBeat = (beat: Beat, context: BeatContext): Judgement => {
+  const { token, sentAtMs, receivedAtMs, device, enrichment, reporter } = context;
   const idTimeMs = viewIdTimeMs(beat.viewId);
   if (idTimeMs === undefined) return { ok: false, reason: 'view_id_invalid' };
   const placed = placeInTime({ viewIdTimeMs: idTimeMs, sentAtMs, receivedAtMs, atMs: beat.atMs });
@@ -29,6 +32,6 @@ export const judgeBeat = (beat: Beat, { token, sentAtMs, receivedAtMs, device }:
   if (!allowsStart(token, placed.times.startedAtMs)) return { ok: false, reason: 'token_expired' };
   const { beat: plausible, flags } = plausibleTotals(beat);
   const { claims } = token;
-  const accepted = { beat: plausible, claims, times: placed.times, receivedAtMs, device, qualityFlags: flags };
-  return { ok: true, row: toBeatRow(accepted) };
+  const accepted = { beat: plausible, claims, times: placed.times, receivedAtMs, device, enrichment, reporter };
+  return { ok: true, row: toBeatRow({ ...accepted, qualityFlags: flags }) };
 };

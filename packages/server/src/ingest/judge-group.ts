@@ -1,5 +1,5 @@
 import type { RejectionReason } from '@playhead/contract/errors';
-import { toLine } from './beat-row.ts';
+import { type Enrichment, type Reporter, toLine } from './beat-row.ts';
 import type { Device } from './device.ts';
 import { judgeBeat } from './judge-beat.ts';
 import type { ParsedBeat, ParsedGroup } from './parse-report.ts';
@@ -11,6 +11,8 @@ export interface RequestFacts {
   readonly receivedAtMs: number;
   readonly sentAtMs: number;
   readonly device: Device;
+  readonly enrichment: Enrichment;
+  readonly reporter: Reporter;
 }
 
 /** A beat that is not counted; `fault` says where it departs from the format, where that is why. */

@@ -15,7 +15,7 @@ const TOLERANCE_MS = 2000;
 /** The fastest that browsers play. A sender that counts media time instead of time stays below this. */
 const FASTEST_RATE = 16;
 
-type Totals = Pick<Beat, 'atMs' | 'playedMs' | 'watchedMs' | 'stalledMs' | 'seekMs' | 'startupMs'>;
+type Totals = Pick<Beat, 'atMs' | 'playedMs' | 'watchedMs' | 'stalledMs' | 'rebufferMs' | 'seekMs' | 'startupMs'>;
 
 /**
  * Limits totals to what can be: no one watches longer than the view has lasted, or stalls, seeks and starts longer than they
@@ -23,10 +23,11 @@ type Totals = Pick<Beat, 'atMs' | 'playedMs' | 'watchedMs' | 'stalledMs' | 'seek
  */
 export const plausibleTotals = <T extends Totals>(beat: T): { readonly beat: T; readonly flags: number } => {
   const watchedMs = Math.min(beat.watchedMs, beat.atMs + TOLERANCE_MS);
-  const longest: Omit<Required<Totals>, 'atMs'> = {
+  const longest: Longest = {
     watchedMs,
     playedMs: beat.atMs * FASTEST_RATE + TOLERANCE_MS,
     stalledMs: watchedMs,
+    rebufferMs: watchedMs,
     seekMs: watchedMs,
     startupMs: beat.atMs + TOLERANCE_MS,
   };
@@ -36,17 +37,29 @@ export const plausibleTotals = <T extends Totals>(beat: T): { readonly beat: T; 
 
 type Longest = Omit<Required<Totals>, 'atMs'>;
 
-const flagsOf = (beat: Totals, longest: Longest): number =>
-  (beat.watchedMs > longest.watchedMs ? QUALITY_FLAGS.watchedTooLong : 0) |
-  (beat.playedMs > longest.playedMs ? QUALITY_FLAGS.playedTooLong : 0) |
-  (beat.stalledMs > longest.stalledMs + TOLERANCE_MS ? QUALITY_FLAGS.stalledTooLong : 0) |
-  (beat.seekMs > longest.seekMs + TOLERANCE_MS ? QUALITY_FLAGS.seekTooLong : 0) |
-  (beat.startupMs !== undefined && beat.startupMs > longest.startupMs ? QUALITY_FLAGS.startupTooLong : 0);
+const flagsOf = (beat: Totals, longest: Longest): number => {
+  const { watchedMs, playedMs, stalledMs = 0, rebufferMs = 0, seekMs = 0, startupMs = 0 } = beat;
+  const stalled = Math.max(stalledMs, rebufferMs);
+  return (
+    (watchedMs > longest.watchedMs ? QUALITY_FLAGS.watchedTooLong : 0) |
+    (playedMs > longest.playedMs ? QUALITY_FLAGS.playedTooLong : 0) |
+    (stalled > longest.stalledMs + TOLERANCE_MS ? QUALITY_FLAGS.stalledTooLong : 0) |
+    (seekMs > longest.seekMs + TOLERANCE_MS ? QUALITY_FLAGS.seekTooLong : 0) |
+    (startupMs > longest.startupMs ? QUALITY_FLAGS.startupTooLong : 0)
+  );
+};
 
+/** Totals that the beat does not tell stay untold. */
 const limited = (beat: Totals, longest: Longest): Partial<Totals> => ({
   watchedMs: longest.watchedMs,
   playedMs: Math.min(beat.playedMs, longest.playedMs),
-  stalledMs: Math.min(beat.stalledMs, longest.stalledMs),
-  seekMs: Math.min(beat.seekMs, longest.seekMs),
-  ...(beat.startupMs === undefined ? {} : { startupMs: Math.min(beat.startupMs, longest.startupMs) }),
+  ...atMost('stalledMs', beat, longest),
+  ...atMost('rebufferMs', beat, longest),
+  ...atMost('seekMs', beat, longest),
+  ...atMost('startupMs', beat, longest),
 });
+
+const atMost = (name: keyof Longest, beat: Totals, longest: Longest): Partial<Totals> => {
+  const value = beat[name];
+  return value === undefined ? {} : { [name]: Math.min(value, longest[name]) };
+};

@@ -49,8 +49,8 @@ const beatsOf = (stretches: readonly Stretch[], number: number): readonly Beat[]
       atMs: last.atMs + ms,
       playedMs: last.playedMs + (state === 'playing' ? ms : 0),
       watchedMs: last.watchedMs + (isWatching(state) ? ms : 0),
-      stalledMs: last.stalledMs + (state === 'stalled' ? ms : 0),
-      stallCount: last.stallCount + (state === 'stalled' ? 1 : 0),
+      stalledMs: (last.stalledMs ?? 0) + (state === 'stalled' ? ms : 0),
+      stallCount: (last.stallCount ?? 0) + (state === 'stalled' ? 1 : 0),
       ...(state === 'playing' && last.startupMs === undefined ? { startupMs: last.atMs } : {}),
     });
   }
@@ -76,7 +76,14 @@ const isWatching = (state: ViewState) => (WATCHING_STATES as readonly ViewState[
 const rowOf = (beat: Beat, viewStartMs: number) => {
   const atMs = viewStartMs + beat.atMs;
   const device = { device: 'pc', os: 'linux', browser: 'chrome' } as const;
-  const judged = judgeBeat(beat, { token: sampleToken(START_MS), sentAtMs: atMs, receivedAtMs: atMs, device });
+  const judged = judgeBeat(beat, {
+    token: sampleToken(START_MS),
+    sentAtMs: atMs,
+    receivedAtMs: atMs,
+    device,
+    enrichment: {},
+    reporter: 'beacon',
+  });
   if (!judged.ok) throw new Error(judged.reason);
   return judged.row;
 };

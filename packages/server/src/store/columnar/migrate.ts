@@ -1,5 +1,5 @@
 import type { ColumnarStore } from './columnar-store.ts';
-import { createFeed, createTable, type Topology } from './render.ts';
+import { addColumns, createFeed, createTable, replaceFeed, type Topology } from './render.ts';
 import { BEAT, SCHEMA_MIGRATION, VIEW, VIEW_FROM_BEAT } from './tables.ts';
 
 /** One step from a version of the tables to the next. Its statements must be safe to repeat: a step may be cut off midway. */
@@ -21,6 +21,15 @@ export const MIGRATIONS: readonly Migration[] = [
       ...createTable(BEAT, topology),
       ...createTable(VIEW, topology),
       createFeed(VIEW_FROM_BEAT, topology),
+    ],
+  },
+  {
+    version: 2,
+    name: 'every number and dimension of a view',
+    statements: (topology) => [
+      ...addColumns(BEAT, topology),
+      ...addColumns(VIEW, topology),
+      ...replaceFeed(VIEW_FROM_BEAT, topology),
     ],
   },
 ];

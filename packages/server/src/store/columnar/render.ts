@@ -13,6 +13,19 @@ export const createTable = (table: Table, topology: Topology): readonly string[]
     ? [ownTable(table, topology)]
     : [ownTable(table, topology), distributedTable(table, topology.cluster)];
 
+/** Statements that give a table made by an earlier version the columns that it lacks; safe to repeat. */
+export const addColumns = (table: Table, topology: Topology): readonly string[] => {
+  const columns = Object.entries(table.columns).map((entry) => `ADD COLUMN IF NOT EXISTS ${columnLine(entry)}`);
+  const names = topology.kind === 'single' ? [table.name] : [ownName(table.name, topology), table.name];
+  return names.map((name) => `ALTER TABLE ${name}${onCluster(topology)}\n${indented(columns)}`);
+};
+
+/** Statements that make a materialised view anew after a change of it. Rows that are inserted between them would miss it. */
+export const replaceFeed = (feed: Feed, topology: Topology): readonly string[] => [
+  `DROP VIEW IF EXISTS ${feed.name}${onCluster(topology)}`,
+  createFeed(feed, topology),
+];
+
 /** The statement that makes a materialised view, safe to repeat. It runs on each shard, over that shard's rows. */
 export const createFeed = (feed: Feed, topology: Topology): string =>
   [

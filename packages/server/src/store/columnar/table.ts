@@ -63,9 +63,15 @@ export const latest = (type: string, source: string): MergingColumn => ({
   read: (column) => `finalizeAggregation(${column})`,
 });
 
-/** The value of the row with the highest `seq` among those that have one; `known` says which do. */
-export const latestKnown = (type: string, source: string, known: '> 0' | "!= ''"): MergingColumn => ({
-  type: `AggregateFunction(argMaxIf, ${type}, UInt32, UInt8)`,
-  feed: `argMaxIfState(source.${source}, source.seq, source.${source} ${known})`,
-  read: (column) => `finalizeAggregation(${column})`,
-});
+const known =
+  (aggregate: 'argMaxIf' | 'argMinIf') =>
+  (type: string, source: string, condition: '> 0' | "!= ''" | '!= []'): MergingColumn => ({
+    type: `AggregateFunction(${aggregate}, ${type}, UInt32, UInt8)`,
+    feed: `${aggregate}State(source.${source}, source.seq, source.${source} ${condition})`,
+    read: (column) => `finalizeAggregation(${column})`,
+  });
+
+/** The value of the row with the highest `seq` among those that have one; the condition says which do. */
+export const latestKnown = known('argMaxIf');
+/** The value of the row with the lowest `seq` among those that have one. */
+export const earliestKnown = known('argMinIf');

@@ -1,0 +1,493 @@
+import type { Localized } from '../localized.ts';
+
+/** What views can be told apart by. */
+export interface DimensionDefinition {
+  readonly group:
+    | 'where'
+    | 'content'
+    | 'delivery'
+    | 'playback'
+    | 'device'
+    | 'network'
+    | 'viewer'
+    | 'outcome'
+    | 'custom';
+  /** Values are texts, whole numbers, or `true` and `false`. */
+  readonly kind: 'text' | 'number' | 'flag';
+  /** Whether it has few values, or as many as there are pages and titles: those are in no rollup. */
+  readonly cardinality: 'low' | 'high';
+  readonly title: Localized;
+  readonly description: string;
+}
+
+/** The dimensions by their id, the same word on the wire and in filters. An unknown value is empty, or 0. */
+export const DIMENSIONS = {
+  player: {
+    group: 'where',
+    kind: 'number',
+    cardinality: 'low',
+    title: { en: 'Player', ko: '플레이어', ja: 'プレーヤー' },
+    description: 'Number of the player.',
+  },
+  deployment: {
+    group: 'where',
+    kind: 'number',
+    cardinality: 'low',
+    title: { en: 'Deployment', ko: '배포', ja: 'デプロイ' },
+    description: 'Number of the deployment that configured the player.',
+  },
+  domain: {
+    group: 'where',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Domain', ko: '도메인', ja: 'ドメイン' },
+    description: 'Host of the page that the player was handed to.',
+  },
+  page_url: {
+    group: 'where',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Page', ko: '페이지', ja: 'ページ' },
+    description: 'Address of the page, without query.',
+  },
+  session: {
+    group: 'where',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Visit', ko: '방문', ja: '訪問' },
+    description: 'Id of the visit.',
+  },
+  play_reason: {
+    group: 'where',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Play reason', ko: '재생 계기', ja: '再生のきっかけ' },
+    description: 'What made the view begin: a click, autoplay, the page, a playlist.',
+  },
+  reporter: {
+    group: 'where',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Reporter', ko: '보고 방식', ja: '報告元' },
+    description: 'What reported: our beacon, CMCD, or sample data.',
+  },
+  video_id: {
+    group: 'content',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Video', ko: '동영상', ja: '動画' },
+    description: "The integrator's own id of the content.",
+  },
+  title: {
+    group: 'content',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Title', ko: '제목', ja: 'タイトル' },
+    description: 'Title of the content.',
+  },
+  series: {
+    group: 'content',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Series', ko: '시리즈', ja: 'シリーズ' },
+    description: 'Series or collection that the content belongs to.',
+  },
+  content_type: {
+    group: 'content',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Content type', ko: '콘텐츠 유형', ja: 'コンテンツ種別' },
+    description: 'What kind of content it is.',
+  },
+  video_language: {
+    group: 'content',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Content language', ko: '콘텐츠 언어', ja: 'コンテンツの言語' },
+    description: 'Language of the content, BCP 47.',
+  },
+  stream_type: {
+    group: 'content',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Stream type', ko: '스트림 유형', ja: '配信種別' },
+    description: '`vod` or `live`.',
+  },
+  source_url: {
+    group: 'delivery',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Source', ko: '소스', ja: 'ソース' },
+    description: 'Address of the manifest or file, without query.',
+  },
+  source_host: {
+    group: 'delivery',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Source host', ko: '소스 호스트', ja: 'ソースのホスト' },
+    description: 'Host that the manifest or file came from.',
+  },
+  cdn: {
+    group: 'delivery',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'CDN', ko: 'CDN', ja: 'CDN' },
+    description: 'Who delivers the media.',
+  },
+  drm: {
+    group: 'delivery',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Content protection', ko: '콘텐츠 보호', ja: 'コンテンツ保護' },
+    description: 'Content protection in use.',
+  },
+  engine: {
+    group: 'playback',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Engine', ko: '재생 엔진', ja: '再生エンジン' },
+    description: 'What plays: hls.js, Shaka, the browser itself.',
+  },
+  player_version: {
+    group: 'playback',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Player version', ko: '플레이어 버전', ja: 'プレーヤーのバージョン' },
+    description: 'Version of the player.',
+  },
+  rendition_height: {
+    group: 'playback',
+    kind: 'number',
+    cardinality: 'low',
+    title: { en: 'Rendition height', ko: '화질(세로 픽셀)', ja: '画質（縦ピクセル）' },
+    description: 'Height of the last rendition on screen.',
+  },
+  initial_rendition_height: {
+    group: 'playback',
+    kind: 'number',
+    cardinality: 'low',
+    title: { en: 'First rendition height', ko: '첫 화질(세로 픽셀)', ja: '最初の画質（縦ピクセル）' },
+    description: 'Height of the first rendition on screen.',
+  },
+  video_codec: {
+    group: 'playback',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Video codec', ko: '비디오 코덱', ja: '映像コーデック' },
+    description: 'RFC 6381.',
+  },
+  audio_codec: {
+    group: 'playback',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Audio codec', ko: '오디오 코덱', ja: '音声コーデック' },
+    description: 'RFC 6381.',
+  },
+  mode: {
+    group: 'playback',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Display mode', ko: '표시 방식', ja: '表示モード' },
+    description: 'How the picture was shown last: inline, fullscreen, picture-in-picture.',
+  },
+  fullscreen: {
+    group: 'playback',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Used fullscreen', ko: '전체 화면 사용', ja: '全画面を使用' },
+    description: 'Whether it was ever shown in fullscreen.',
+  },
+  pip: {
+    group: 'playback',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Used picture-in-picture', ko: 'PIP 사용', ja: 'PiPを使用' },
+    description: 'Whether it was ever shown in picture-in-picture.',
+  },
+  captions: {
+    group: 'playback',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Used captions', ko: '자막 사용', ja: '字幕を使用' },
+    description: 'Whether captions were ever shown.',
+  },
+  muted: {
+    group: 'playback',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Was muted', ko: '음소거됨', ja: 'ミュートされた' },
+    description: 'Whether it was ever muted.',
+  },
+  device: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Device', ko: '기기', ja: 'デバイス' },
+    description: '`pc` or `mobile`.',
+  },
+  device_model: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Device model', ko: '기기 모델', ja: 'デバイスの機種' },
+    description: 'Model, from client hints.',
+  },
+  os: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Operating system', ko: '운영체제', ja: 'OS' },
+    description: 'Operating system.',
+  },
+  os_version: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'OS version', ko: '운영체제 버전', ja: 'OSのバージョン' },
+    description: 'Version of the operating system.',
+  },
+  browser: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Browser', ko: '브라우저', ja: 'ブラウザー' },
+    description: 'Browser.',
+  },
+  browser_version: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Browser version', ko: '브라우저 버전', ja: 'ブラウザーのバージョン' },
+    description: 'Major version of the browser.',
+  },
+  language: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Language', ko: '언어', ja: '言語' },
+    description: 'Language of the page or browser, BCP 47.',
+  },
+  connection: {
+    group: 'device',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Connection', ko: '연결', ja: '接続' },
+    description: 'What the browser calls the type of its connection.',
+  },
+  continent: {
+    group: 'network',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Continent', ko: '대륙', ja: '大陸' },
+    description: 'Two letters: AF, AN, AS, EU, NA, OC, SA.',
+  },
+  country: {
+    group: 'network',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Country', ko: '국가', ja: '国' },
+    description: 'ISO 3166-1, two letters.',
+  },
+  region: {
+    group: 'network',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Region', ko: '지역', ja: '地域' },
+    description: 'ISO 3166-2 where it is known.',
+  },
+  city: {
+    group: 'network',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'City', ko: '도시', ja: '都市' },
+    description: 'Where the operator added a database of cities.',
+  },
+  asn: {
+    group: 'network',
+    kind: 'number',
+    cardinality: 'low',
+    title: { en: 'AS number', ko: 'AS 번호', ja: 'AS番号' },
+    description: "Autonomous system of the viewer's network.",
+  },
+  isp: {
+    group: 'network',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Network', ko: '네트워크', ja: 'ネットワーク' },
+    description: "Who runs the viewer's network.",
+  },
+  viewer_kind: {
+    group: 'viewer',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Viewer identity', ko: '시청자 식별 방식', ja: '視聴者の識別方法' },
+    description: 'What unique viewers rest on: `id`, `stored`, or `daily`.',
+  },
+  viewer_plan: {
+    group: 'viewer',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: "Viewer's plan", ko: '시청자 요금제', ja: '視聴者のプラン' },
+    description: "The viewer's plan with the integrator.",
+  },
+  experiment: {
+    group: 'viewer',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Experiment', ko: '실험', ja: '実験' },
+    description: 'Variant of an experiment that the viewer is in.',
+  },
+  bot: {
+    group: 'viewer',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Looks automated', ko: '자동화 의심', ja: '自動化の疑い' },
+    description: 'Whether two or more kinds of signals say that no person watches.',
+  },
+  error_code: {
+    group: 'outcome',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Error code', ko: '오류 코드', ja: 'エラーコード' },
+    description: 'E0000 to E0014; the last error of the view.',
+  },
+  error_detail: {
+    group: 'outcome',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Error detail', ko: '오류 상세', ja: 'エラー詳細' },
+    description: "The engine's own name of the error.",
+  },
+  exit: {
+    group: 'outcome',
+    kind: 'text',
+    cardinality: 'low',
+    title: { en: 'Exit', ko: '종료 방식', ja: '終了の仕方' },
+    description: 'How the view came to its end; empty where it just fell silent.',
+  },
+  played: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Showed a frame', ko: '화면 표시됨', ja: 'フレーム表示' },
+    description: 'Whether a first frame was shown.',
+  },
+  exit_before_start: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Left before the start', ko: '시작 전 이탈', ja: '開始前の離脱' },
+    description: 'Left before a first frame without an error.',
+  },
+  startup_failure: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Startup failure', ko: '시작 실패', ja: '開始失敗' },
+    description: 'A fatal error of no business rule before the first frame.',
+  },
+  playback_failure: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Playback failure', ko: '재생 실패', ja: '再生失敗' },
+    description: 'A fatal error of no business rule at any time.',
+  },
+  business_exception: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Business exception', ko: '비즈니스 예외', ja: 'ビジネス例外' },
+    description: "A fatal error that is a rule of the publisher's.",
+  },
+  dropped: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Fell silent', ko: '보고 끊김', ja: '報告途絶' },
+    description: 'No word of an end, and none at all for an hour.',
+  },
+  rebuffered: {
+    group: 'outcome',
+    kind: 'flag',
+    cardinality: 'low',
+    title: { en: 'Rebuffered', ko: '재버퍼링됨', ja: 'リバッファリングあり' },
+    description: 'Whether it stalled for 500 ms or longer at least once.',
+  },
+  custom_1: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 1', ko: '사용자 정의 1', ja: 'カスタム 1' },
+    description: "The integrator's own text number 1.",
+  },
+  custom_2: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 2', ko: '사용자 정의 2', ja: 'カスタム 2' },
+    description: "The integrator's own text number 2.",
+  },
+  custom_3: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 3', ko: '사용자 정의 3', ja: 'カスタム 3' },
+    description: "The integrator's own text number 3.",
+  },
+  custom_4: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 4', ko: '사용자 정의 4', ja: 'カスタム 4' },
+    description: "The integrator's own text number 4.",
+  },
+  custom_5: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 5', ko: '사용자 정의 5', ja: 'カスタム 5' },
+    description: "The integrator's own text number 5.",
+  },
+  custom_6: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 6', ko: '사용자 정의 6', ja: 'カスタム 6' },
+    description: "The integrator's own text number 6.",
+  },
+  custom_7: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 7', ko: '사용자 정의 7', ja: 'カスタム 7' },
+    description: "The integrator's own text number 7.",
+  },
+  custom_8: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 8', ko: '사용자 정의 8', ja: 'カスタム 8' },
+    description: "The integrator's own text number 8.",
+  },
+  custom_9: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 9', ko: '사용자 정의 9', ja: 'カスタム 9' },
+    description: "The integrator's own text number 9.",
+  },
+  custom_10: {
+    group: 'custom',
+    kind: 'text',
+    cardinality: 'high',
+    title: { en: 'Custom 10', ko: '사용자 정의 10', ja: 'カスタム 10' },
+    description: "The integrator's own text number 10.",
+  },
+} as const satisfies Record<string, DimensionDefinition>;
+
+/** A dimension's id. */
+export type DimensionId = keyof typeof DIMENSIONS;
+
+/** Every dimension's id, in the order in which they are shown. */
+export const DIMENSION_IDS = Object.keys(DIMENSIONS) as readonly DimensionId[];

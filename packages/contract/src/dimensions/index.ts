@@ -1,0 +1,1 @@
+export { DIMENSION_IDS, DIMENSIONS, type DimensionDefinition, type DimensionId } from './dimensions.ts';
