@@ -21,10 +21,11 @@ export const createTerminalInput = (streams: Streams): Input => ({
   readAll: () => text(addAbortSignal(streams.signal, streams.stdin)),
   ask: (question) => readLine(streams, { question, output: streams.stderr }),
   async askSecret(question) {
+    // As a terminal, so that the terminal itself shows nothing either; asked only then, for who types at once would be shown.
+    const answer = readLine(streams, { question: '', output: createVoid(), terminal: true });
     streams.stderr.write(question);
     try {
-      // As a terminal, so that the terminal itself shows nothing either.
-      return await readLine(streams, { question: '', output: createVoid(), terminal: true });
+      return await answer;
     } finally {
       streams.stderr.write('\n');
     }
