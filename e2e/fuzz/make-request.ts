@@ -1,6 +1,6 @@
 import { type Endpoint, jsonOf, type Parameter } from '../stage/api-document.ts';
+import type { Dice } from '../stage/dice.ts';
 import type { RawRequest } from '../stage/signed-request.ts';
-import type { Dice } from './dice.ts';
 import { mutateJson } from './mutate-json.ts';
 import { ODD_TEXTS } from './odd-values.ts';
 import { sampleSchema } from './sample-schema.ts';

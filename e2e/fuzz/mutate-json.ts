@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '../stage/dice.ts';
 import { ODD_TEXTS, ODD_VALUES } from './odd-values.ts';
 
 /** A value like the given one with a few things changed: members replaced, taken away, added, doubled or put deeper. */

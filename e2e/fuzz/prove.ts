@@ -1,7 +1,7 @@
 import { signedHeaders } from '@playhead/signing';
+import type { Dice } from '../stage/dice.ts';
 import { ACCOUNT, type TestServer } from '../stage/server.ts';
 import { sendRaw } from '../stage/signed-request.ts';
-import type { Dice } from './dice.ts';
 import type { FuzzRequest } from './make-request.ts';
 
 /** A session of the console. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../stage/dice.ts';
 
 /** Bytes that are no request, or one that nobody should send. */
 export function makeRawBytes(dice: Dice): Buffer {

@@ -1,7 +1,7 @@
 import { endpointsOf, readApiDocument } from '../stage/api-document.ts';
+import { createDice, type Dice } from '../stage/dice.ts';
 import type { TestServer } from '../stage/server.ts';
 import { type RawAnswer, sendRaw } from '../stage/signed-request.ts';
-import { createDice, type Dice } from './dice.ts';
 import { createFindings } from './findings.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { type FuzzRequest, makeRequest } from './make-request.ts';

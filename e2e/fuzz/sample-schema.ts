@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '../stage/dice.ts';
 import { ODD_TEXTS } from './odd-values.ts';
 
 interface Schema {
