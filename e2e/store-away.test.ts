@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serveClickHouseHttp } from '@playhead/server/testing/clickhouse-over-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveClickHouseHttp } from '../packages/server/src/store/columnar/http-interface.fixture.ts';
 import { licenceFor, playedBeat, report, viewIdAt } from './stage/beats.ts';
 import { type CutLine, putLine } from './stage/cut-line.ts';
 import { removeDataDir, startServer, type TestServer } from './stage/server.ts';
