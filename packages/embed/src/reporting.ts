@@ -1,4 +1,4 @@
-import { type Monitor, monitor } from '@playhead/beacon';
+import { type Monitor, monitor } from '@playhead/beacon/core';
 import type { Licence, LoaderConfig } from '@playhead/contract/api';
 import type { ViewMetadata } from '@playhead/contract/beats';
 import type { PlaylistItem } from '@playhead/contract/options';

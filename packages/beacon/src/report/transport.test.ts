@@ -5,6 +5,7 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { createFakeStorage } from '../testing/fake-storage.ts';
 import { createCrashRecords } from './crash-records.ts';
 import { createTransport, type TransportParts } from './transport.ts';
+import { createVisit } from './visit.ts';
 import { browserWire } from './wire.ts';
 
 const OTHER_VIEW = '01890a5d-ac96-774b-bcce-b302099a8058';
@@ -34,7 +35,8 @@ describe('createTransport', () => {
     const wire = { ...browserWire, beacon: (_url: string, body: string) => Boolean(beacons.push(body)) };
     const { endpoint } = collector;
     const records = createCrashRecords(() => storage);
-    const transport = createTransport({ endpoint, clock, clockOffsetMs: 0, wire, page, records, ...change });
+    const visit = createVisit(createFakeStorage);
+    const transport = createTransport({ endpoint, clock, clockOffsetMs: 0, wire, page, records, visit, ...change });
     const acknowledged: number[] = [];
     const send = (lane: ReturnType<typeof transport.open>, beat = fakeBeat()) =>
       lane.send(beat, () => acknowledged.push(beat.seq));

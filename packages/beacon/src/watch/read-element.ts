@@ -11,12 +11,19 @@ const NETWORK_NO_SOURCE = 3;
 const count = (value: unknown): number => Math.max(0, Math.round(Number(value))) || 0;
 
 /**
- * How much larger than its stream the picture is shown: 0 = not enlarged, 1 = twice the size. Sizes are in device pixels (CSS
- * pixels × devicePixelRatio); the picture fits into the element whole, so the tighter dimension decides.
+ * How much larger or smaller than its stream the picture is shown: 0 = as large; upscale 1 = twice, downscale 1 = half the size.
+ * Sizes are in device pixels (CSS pixels × devicePixelRatio); the picture fits into the element whole, so the tighter dimension
+ * decides. What is not shown at all, or has no size yet, is neither.
  */
-export const upscaleOf = (element: Watched, { width, height }: Rendition): number => {
+export const scaleOf = (
+  element: Watched,
+  rendition: Rendition | undefined,
+): Pick<SlowFacts, 'upscale' | 'downscale'> => {
+  const { width = 0, height = 0 } = rendition ?? {};
   const fit = Math.min((element.clientWidth ?? 0) / width, (element.clientHeight ?? 0) / height);
-  return Math.max(0, fit * (globalThis.devicePixelRatio ?? 1) - 1);
+  const scale = fit * (globalThis.devicePixelRatio ?? 1);
+  if (!(scale > 0) || scale === Number.POSITIVE_INFINITY) return { upscale: 0, downscale: 0 };
+  return { upscale: Math.max(0, scale - 1), downscale: Math.max(0, 1 / scale - 1) };
 };
 
 /** The rendition on screen: `known` is what is told from elsewhere; else the picture's size speaks, without a bit rate. */
@@ -30,11 +37,15 @@ export const readRendition = (element: Watched, known: Rendition | undefined): R
 };
 
 /** Reads the slow facts while `rendition` is on screen. */
-export const readSlowFacts = (element: Watched, rendition: Rendition | undefined): SlowFacts => ({
-  droppedFrames: count(element.getVideoPlaybackQuality?.().droppedVideoFrames),
-  bitrateBps: rendition?.bitrateBps ?? 0,
-  upscale: rendition?.width && rendition.height ? upscaleOf(element, rendition) : 0,
-});
+export const readSlowFacts = (element: Watched, rendition: Rendition | undefined): SlowFacts => {
+  const frames = element.getVideoPlaybackQuality?.();
+  return {
+    droppedFrames: count(frames?.droppedVideoFrames),
+    decodedFrames: count(frames?.totalVideoFrames),
+    bitrateBps: rendition?.bitrateBps ?? 0,
+    ...scaleOf(element, rendition),
+  };
+};
 
 /**
  * Whether the `autoplay` attribute is about to start playback: from when there is something to load until there is enough data. Then
