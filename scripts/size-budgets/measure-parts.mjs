@@ -25,7 +25,8 @@ export async function measureParts(root) {
     hls: ofEmbed((embed) => weigh(embed, readManifest(embed).hls)),
     later: ofEmbed((embed) => weigh(embed, otherFiles(embed))),
     console: attempt(() => weigh(join(root, 'packages/console/dist'), firstPage(join(root, 'packages/console/dist')))),
-    beacon: await bundleBeacon(root),
+    beacon: await bundleBeacon(root, 'core.ts'),
+    beaconWithEngines: await bundleBeacon(root, 'index.ts'),
   };
 }
 
@@ -101,9 +102,14 @@ const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'manifest.
 /** @param {string} folder */
 const firstPage = (folder) => initialFiles(readFileSync(join(folder, 'index.html'), 'utf8'), '/console/');
 
-/** The beacon as a page would get it that has another player. @param {string} root @returns {Promise<PartSizes>} */
-async function bundleBeacon(root) {
-  const entry = join(root, 'packages/beacon/src/index.ts');
+/**
+ * The beacon as a page would get it that has another player: `core.ts` of it, or with every engine that it knows.
+ * @param {string} root
+ * @param {string} entryFile
+ * @returns {Promise<PartSizes>}
+ */
+async function bundleBeacon(root, entryFile) {
+  const entry = join(root, 'packages/beacon/src', entryFile);
   try {
     const result = await build({
       entryPoints: [entry],

@@ -19,9 +19,13 @@ const streamTypeOf = (durationMs: number): ViewMetadata['streamType'] => {
   return undefined;
 };
 
+/** Engines keep addresses as they were given. */
+const absolute = (address: string | undefined): string | undefined =>
+  attempt(() => (address ? new URL(address, document.baseURI).href : undefined)) ?? address;
+
 /** The source of `element`, which what `probe` gives knows better where there is one. */
 export const createSource = (element: Watched, probe: () => EngineProbe | undefined): Source => {
-  const url = () => publicUrl(attempt(() => probe()?.source()) ?? attempt(() => element.currentSrc));
+  const url = () => publicUrl(attempt(() => absolute(probe()?.source())) ?? attempt(() => element.currentSrc));
   return {
     url,
     rendition: () => attempt(() => probe()?.rendition()),
