@@ -27,7 +27,8 @@ describe('measureParts', () => {
       write(`packages/embed/dist/0.2.0/${name}.js`, `export const ${name} = 1;`);
     write('packages/console/dist/index.html', '<script type="module" src="/console/assets/a.js"></script>');
     write('packages/console/dist/assets/a.js', 'start()');
-    write('packages/beacon/src/index.ts', 'export const start = (name: string): string => name;');
+    for (const name of ['core', 'index'])
+      write(`packages/beacon/src/${name}.ts`, 'export const start = (name: string): string => name;');
     const parts = await measureParts(root);
     const counts = Object.entries(parts).map(([name, sizes]) => [name, sizes?.size]);
     expect(Object.fromEntries(counts)).toEqual({
@@ -38,6 +39,7 @@ describe('measureParts', () => {
       later: 1,
       console: 1,
       beacon: 1,
+      beaconWithEngines: 1,
     });
     expect([...(parts['console'] ?? [])]).toEqual([
       [join(root, 'packages/console/dist/assets/a.js'), brotliBytes(Buffer.from('start()'))],
@@ -50,7 +52,7 @@ describe('measureParts', () => {
       JSON.stringify({ loader: 'gone.js', starter: 'gone.js', player: 'p.js', hls: [], files: [] }),
     );
     write('packages/embed/dist/0.2.0/p.js', '');
-    write('packages/beacon/src/index.ts', "export * from './gone.ts';");
+    write('packages/beacon/src/core.ts', "export * from './gone.ts';");
     const parts = await measureParts(root);
     expect(parts).toMatchObject({ loader: undefined, console: undefined, beacon: undefined });
     expect(parts['player']?.size).toBe(1);

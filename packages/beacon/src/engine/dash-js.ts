@@ -1,3 +1,4 @@
+import { guarded } from '../guard.ts';
 import { drmName } from './drm-name.ts';
 import type { RecogniseEngine } from './engine-probe.ts';
 import { hasMethods } from './has-methods.ts';
@@ -118,7 +119,7 @@ export const dashJsProbe: RecogniseEngine = (engine) => {
           if (!error && licenceAskedAtMs !== undefined) requests.licence(performance.now() - licenceAskedAtMs);
         },
       };
-      const heard = (event: DashEvent) => listeners[event.type]?.(event);
+      const heard = guarded((event: DashEvent) => listeners[event.type]?.(event));
       for (const type of Object.keys(listeners)) engine.on(type, heard);
       return () => {
         for (const type of Object.keys(listeners)) engine.off(type, heard);

@@ -1,3 +1,4 @@
+import { guarded } from '../guard.ts';
 import { drmName } from './drm-name.ts';
 import type { RecogniseEngine } from './engine-probe.ts';
 import { hasMethods } from './has-methods.ts';
@@ -100,7 +101,7 @@ export const hlsJsProbe: RecogniseEngine = (engine) => {
           drm = name ?? drm;
         },
       };
-      const heard = (event: string, data: HlsJsEvent) => listeners[event]?.(data);
+      const heard = guarded((event: string, data: HlsJsEvent) => listeners[event]?.(data));
       for (const event of Object.keys(listeners)) engine.on(event, heard);
       return () => {
         for (const event of Object.keys(listeners)) engine.off(event, heard);

@@ -252,3 +252,47 @@ describe('drmName', () => {
     expect(drmName(keySystem)).toBe(name);
   });
 });
+
+describe('every probe', () => {
+  it.each([
+    ['hls.js', hlsJsProbe, { levels: [], currentLevel: 0 }, ['hlsError', 'hlsFragLoaded', 'hlsKeyLoaded']],
+    [
+      'Shaka Player',
+      shakaProbe,
+      { getVariantTracks: 0, getAssetUri: 0, isLive: 0, getStats: 0, drmInfo: 0 },
+      ['error', 'downloadcompleted', 'drmsessionupdate'],
+    ],
+    [
+      'dash.js',
+      dashJsProbe,
+      { getSource: 0, isDynamic: 0, getCurrentLiveLatency: 0 },
+      ['error', 'fragmentLoadingCompleted', 'public_keySystemSelected'],
+    ],
+    ['Video.js', videoJsProbe, { currentSource: 0, tech: 0, error: 0, duration: 0 }, ['error']],
+  ] as const)('of %s never throws into the engine that tells it something odd', (_name, recognise, shape, events) => {
+    const fail = () => {
+      throw new Error('odd');
+    };
+    const methods = Object.fromEntries(
+      Object.entries(shape).map(([name, value]) => [name, value === 0 ? fail : value]),
+    );
+    const { engine, tell, heard } = fakeEngine({ ...methods, ...(recognise === hlsJsProbe && shape) });
+    listenTo(recognise(engine));
+    expect(heard()).toBeGreaterThan(0);
+    for (const event of events)
+      for (const data of [
+        undefined,
+        null,
+        7,
+        {},
+        { type: event },
+        {
+          type: event,
+          get frag() {
+            return fail();
+          },
+        },
+      ])
+        expect(() => tell(event, ...(recognise === hlsJsProbe ? [event, data] : [data]))).not.toThrow();
+  });
+});

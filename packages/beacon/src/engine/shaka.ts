@@ -1,3 +1,4 @@
+import { guarded } from '../guard.ts';
 import { drmName } from './drm-name.ts';
 import type { RecogniseEngine } from './engine-probe.ts';
 import { hasMethods } from './has-methods.ts';
@@ -92,7 +93,7 @@ export const shakaProbe: RecogniseEngine = (engine) => {
           if (licenseTime > 0) requests.licence(licenseTime * 1000);
         },
       };
-      const heard = (event: ShakaEvent) => listeners[event.type]?.(event);
+      const heard = guarded((event: ShakaEvent) => listeners[event.type]?.(event));
       for (const type of Object.keys(listeners)) engine.addEventListener(type, heard);
       return () => {
         for (const type of Object.keys(listeners)) engine.removeEventListener(type, heard);

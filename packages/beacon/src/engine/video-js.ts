@@ -1,3 +1,4 @@
+import { guarded } from '../guard.ts';
 import type { EngineProbe, RecogniseEngine } from './engine-probe.ts';
 import { hasMethods } from './has-methods.ts';
 
@@ -59,11 +60,11 @@ export const videoJsProbe: RecogniseEngine = (engine): EngineProbe | undefined =
       };
     },
     listen: (tell) => {
-      const failed = () => {
+      const failed = guarded(() => {
         const code = engine.error()?.code ?? 0;
         const ours = ERROR_CODES[code];
         if (ours) tell(ours, { fatal: true, detail: `Video.js ${code}` });
-      };
+      });
       engine.on('error', failed);
       return () => engine.off('error', failed);
     },

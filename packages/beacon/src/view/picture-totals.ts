@@ -48,7 +48,7 @@ export const createPictureTotals = (): PictureTotals => {
     totals: () => ({
       droppedFrames,
       decodedFrames,
-      playedBits: Math.floor(playedBits),
+      playedBits: Math.min(Number.MAX_SAFE_INTEGER, Math.floor(playedBits)),
       upscaleMs: Math.floor(upscaleMs),
       upscaleMax: thousandths(upscaleMax),
       downscaleMs: Math.floor(downscaleMs),

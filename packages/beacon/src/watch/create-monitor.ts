@@ -8,7 +8,7 @@ import type { Transport } from '../report/transport.ts';
 import type { Cue, Sample, SlowFacts } from '../view/sample.ts';
 import { createPageFacts, pageLoadMs } from './page-facts.ts';
 import { playReasonOf } from './play-reason.ts';
-import { readError, readRendition, readSample, readSlowFacts, type Watched } from './read-element.ts';
+import { harmless, readError, readRendition, readSample, readSlowFacts, type Watched } from './read-element.ts';
 import { readBufferMs, readSurroundings } from './read-surroundings.ts';
 import { createSource } from './source.ts';
 import { beginSession, type ViewSession } from './view-session.ts';
@@ -62,7 +62,8 @@ const EVENTS = 'play playing pause seeking seeked waiting ended timeupdate ratec
 const MODE_EVENTS = ['enterpictureinpicture', 'leavepictureinpicture', 'fullscreenchange', 'webkitfullscreenchange'];
 
 /** Watches `element` and sends its views to the transport; `stopped` is called once when it no longer does. */
-export const createMonitor = (element: Watched, parts: MonitorParts, stopped: () => void): Monitor => {
+export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: () => void): Monitor => {
+  const element = harmless(watched);
   const { clock, transport } = parts;
   const requests = createRequestTally();
   const page = createPageFacts();
@@ -100,7 +101,8 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
   const showSlowly = () =>
     session?.show({ rendition, surroundings: readSurroundings(element), liveLatencyMs: source.liveLatencyMs() });
 
-  const toldMetadata = () => attempt(() => (typeof parts.metadata === 'function' ? parts.metadata() : parts.metadata));
+  const toldMetadata = () =>
+    attempt(() => ({ ...(typeof parts.metadata === 'function' ? parts.metadata() : parts.metadata) }));
 
   /** What is known of a view when it begins, and stays. */
   const readBeginning = (joined: boolean, cue: Cue): Partial<ViewMetadata> => {
@@ -141,7 +143,13 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
   const look = (cue?: Cue) => {
     if (silent) return;
     const nowMs = clock.monotonicMs();
-    const seen = readSample(element, nowMs, readSlowly(nowMs), untouched);
+    const seen = attempt(() => readSample(element, nowMs, readSlowly(nowMs), untouched));
+    if (seen) take(seen, cue);
+    watchOn();
+  };
+
+  const take = (seen: Sample, cue: Cue) => {
+    const { nowMs } = seen;
     // What still moves is the item before.
     const sample = nowMs < oldItemUntilMs ? { ...seen, seeking: true, ended: false } : seen;
     if (isOtherSource()) {
@@ -153,9 +161,8 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
     else if (sample.wanting && !sample.ended) {
       session?.finish('superseded');
       // Without a cue, this isn't how it began: it was under way before anyone looked.
-      begin(sample, !cue && !element.paused && Boolean(element.played?.length), cue);
+      begin(sample, !cue && !element.paused && Boolean(attempt(() => element.played?.length)), cue);
     }
-    watchOn();
   };
 
   const watchOn = () => {
@@ -163,19 +170,19 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
     if (!state || !isWatching(state)) return;
     if (!polling) {
       polling = true;
-      clock.after(POLL_MS, () => {
+      const poll = guarded(() => {
         polling = false;
         look();
       });
+      clock.after(POLL_MS, poll);
     }
     if (awaitingFrame || state !== 'starting') return;
     awaitingFrame = true;
-    element.requestVideoFrameCallback?.(
-      guarded(() => {
-        awaitingFrame = false;
-        look();
-      }),
-    );
+    const shown = guarded(() => {
+      awaitingFrame = false;
+      look();
+    });
+    attempt(() => element.requestVideoFrameCallback?.(shown));
   };
 
   const report = (error: Beat['error']) => {
@@ -212,7 +219,7 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
       oldItemUntilMs = 0;
     }
     // Errors of <source> children don't bubble, but are heard on their way down.
-    if (type === 'error' && target !== element) sourceFailed = true;
+    if (type === 'error' && target !== watched) sourceFailed = true;
     look(type);
     if (type === 'error') report(readError(element, sourceFailed));
   });

@@ -1,6 +1,6 @@
 import { VIEW_FEATURES, type ViewMode } from '@playhead/contract/beats';
 import { attempt } from '../guard.ts';
-import type { Watched } from './read-element.ts';
+import { count, type Watched } from './read-element.ts';
 
 /** How the picture is shown, and what is used, at one moment. */
 export interface Surroundings {
@@ -48,13 +48,11 @@ const readFeatures = (element: Watched, mode: ViewMode): number => {
     [pip, mode === 'pip'],
     [captions, attempt(() => isShowingCaptions(element)) === true],
     [cast, attempt(() => element.remote?.state) === 'connected'],
-    [speed, isOtherSpeed(element)],
+    [speed, attempt(() => isOtherSpeed(element)) === true],
     [muted, element.muted === true],
   ];
   return used.reduce((bits, [bit, isUsed]) => bits | (isUsed ? bit : 0), 0);
 };
-
-const pixels = (value: unknown): number => Math.max(0, Math.round(Number(value))) || 0;
 
 /** Reads them; may cost the page a layout. */
 export const readSurroundings = (element: Watched): Surroundings => {
@@ -62,8 +60,8 @@ export const readSurroundings = (element: Watched): Surroundings => {
   return {
     mode,
     features: readFeatures(element, mode),
-    playerWidth: pixels(element.clientWidth),
-    playerHeight: pixels(element.clientHeight),
+    playerWidth: count(element.clientWidth),
+    playerHeight: count(element.clientHeight),
   };
 };
 
@@ -73,7 +71,7 @@ export const readBufferMs = ({ buffered, currentTime = 0 }: Watched): number | u
   for (let index = 0; index < buffered.length; index++) {
     // A gap of a tenth of a second is none: engines start a little after the position that was asked for.
     if (buffered.start(index) - 0.1 <= currentTime && buffered.end(index) >= currentTime)
-      return Math.round((buffered.end(index) - currentTime) * 1000);
+      return count((buffered.end(index) - currentTime) * 1000);
   }
   return 0;
 };

@@ -31,7 +31,7 @@ export const createSource = (element: Watched, probe: () => EngineProbe | undefi
     rendition: () => attempt(() => probe()?.rendition()),
     liveLatencyMs: () => attempt(() => probe()?.liveLatencyMs?.()),
     metadata: () => {
-      const durationMs = (element.duration ?? 0) * 1000;
+      const durationMs = attempt(() => Number(element.duration) * 1000) ?? Number.NaN;
       const streamType = attempt(() => probe()?.streamType()) ?? streamTypeOf(durationMs);
       return {
         sourceUrl: url(),

@@ -1,6 +1,7 @@
 import { type Beat, type ExitKind, type Rendition, SPAN_KINDS, type ViewMetadata } from '@playhead/contract/beats';
 import type { Clock } from '../clock.ts';
 import type { RequestTally } from '../engine/request-tally.ts';
+import { attempt } from '../guard.ts';
 import { createBeatSchedule, isWatching } from '../report/beat-schedule.ts';
 import type { Transport } from '../report/transport.ts';
 import { createPlayback } from '../view/playback.ts';
@@ -55,6 +56,11 @@ export interface SessionParts {
   readonly look: () => void;
 }
 
+/** Nobody watches live a day late; what says so tells something else. */
+const MOST_LATENCY_MS = 86_400_000;
+
+const isLatency = (ms: unknown): ms is number => typeof ms === 'number' && ms >= 0 && ms < MOST_LATENCY_MS;
+
 /** Begins a view with its first sample. `joined`: playback was under way already. */
 export const beginSession = (parts: SessionParts, first: Sample, joined: boolean): ViewSession => {
   const { clock, transport } = parts;
@@ -64,8 +70,8 @@ export const beginSession = (parts: SessionParts, first: Sample, joined: boolean
   const { state, shown, atMs, spans } = playback;
   const renditions = createRenditionLog(spans);
   const schedule = createBeatSchedule(clock, transport.heartbeatSeconds, (reason) => {
-    parts.look();
-    send({ reason });
+    attempt(parts.look);
+    attempt(() => send({ reason }));
   });
   const errors = new Set<string>();
   let errorCount = 0;
@@ -157,7 +163,7 @@ export const beginSession = (parts: SessionParts, first: Sample, joined: boolean
       slow = { ...now, rendition: rendition ?? slow?.rendition };
       features |= surroundings.features;
       showRendition();
-      if (state() !== 'playing' || liveLatencyMs === undefined || !(liveLatencyMs >= 0)) return;
+      if (state() !== 'playing' || !isLatency(liveLatencyMs)) return;
       liveLatencySumMs += Math.round(liveLatencyMs);
       liveLatencySamples++;
     },
