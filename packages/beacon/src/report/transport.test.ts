@@ -68,6 +68,39 @@ describe('createTransport', () => {
     expect(collector.headers[0]).not.toHaveProperty('cookie');
   });
 
+  it('tells with each report how long the answer to the one before took', async () => {
+    let answer = () => {};
+    const after = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    collector.answers.push({ after });
+    const { transport, send } = setUp();
+    const lane = transport.open(() => 'token');
+    send(lane, fakeBeat({ seq: 1 }));
+    await settle();
+    await collector.got(1);
+    clock.pass(321);
+    answer();
+    await settle();
+    send(lane, fakeBeat({ seq: 2 }));
+    await settle();
+    await collector.got(2);
+    expect(collector.reports[0]).not.toHaveProperty('rttMs');
+    expect(collector.reports[1]?.rttMs).toBe(321);
+  });
+
+  it('wants rarer beats while the page is out of sight, and says when it is back in sight', () => {
+    const { transport, hide, page } = setUp();
+    const news: string[] = [];
+    transport.watch((told) => news.push(told));
+    hide();
+    expect(transport.heartbeatSeconds()).toBe(30);
+    page.document.visibilityState = 'visible';
+    page.document.dispatchEvent(new Event('visibilitychange'));
+    expect(transport.heartbeatSeconds()).toBe(10);
+    expect(news).toEqual(['hidden', 'visible']);
+  });
+
   it('waits for a token that takes its time, and asks again where there was none', async () => {
     const { transport, send } = setUp();
     let asked = 0;

@@ -213,4 +213,98 @@ describe('a session tells', () => {
     expect(minute.map((beat) => beat.reason)).toEqual(Array(6).fill('heartbeat'));
     expect(minute.reduce((bytes, beat) => bytes + JSON.stringify(beat).length, 0)).toBeLessThanOrEqual(1500);
   });
+
+  it('what plays on out of sight every 30 s, and itself soon after it is in sight again', () => {
+    const { element, clock, beats, transport } = watchFakeElement();
+    element.start();
+    clock.pass(1000);
+    transport.page.heartbeatSeconds = 30;
+    transport.tell('hidden');
+    const before = beats.length;
+    clock.pass(91_000);
+    expect(beats.slice(before).map((beat) => beat.reason)).toEqual(['heartbeat', 'heartbeat', 'heartbeat']);
+    transport.page.heartbeatSeconds = 10;
+    transport.tell('visible');
+    clock.pass(300);
+    expect(beats.at(-1)?.reason).toBe('state');
+  });
+
+  it('the same view with its next number after the page was put aside', () => {
+    const { element, clock, beats, last, transport } = watchFakeElement();
+    element.start();
+    clock.pass(5000);
+    transport.tell('frozen');
+    const frozen = last();
+    expect(frozen).toMatchObject({ reason: 'hidden', playedMs: 5000 });
+    clock.sleep(600_000);
+    element.place(5000);
+    transport.tell('back');
+    clock.pass(11_000);
+    expect(beats.filter((beat) => beat.exit)).toEqual([]);
+    expect(last()).toMatchObject({ viewId: frozen.viewId, playedMs: 15_000 });
+    expect(last().seq).toBeGreaterThan(frozen.seq);
+  });
+
+  it('nothing of the time that the device slept', () => {
+    const { element, clock, last } = watchFakeElement();
+    element.start();
+    clock.pass(5000);
+    element.flow(false);
+    clock.sleep(120_000);
+    element.flow(true);
+    clock.pass(10_000);
+    const { playedMs, stalledMs = 0, watchedMs } = last();
+    expect(watchedMs).toBeLessThan(20_000);
+    expect(playedMs + stalledMs).toBeLessThan(20_000);
+  });
+
+  it('no end at a loop, and none at another quality or loading', () => {
+    const { element, clock, monitor, beats } = watchFakeElement((it) => {
+      it.duration = 10;
+      it.loop = true;
+    });
+    element.start();
+    clock.pass(9900);
+    element.seeking = true;
+    element.place(0);
+    element.tell('seeking');
+    element.seeking = false;
+    element.tell('seeked');
+    clock.pass(2000);
+    monitor.rendition(LARGE);
+    element.tell('loadstart');
+    clock.pass(3000);
+    expect(new Set(beats.map((beat) => beat.viewId)).size).toBe(1);
+    expect(beats.filter((beat) => beat.exit || beat.seekCount)).toEqual([]);
+  });
+
+  it('what another engine says from when that plays, and what is fetched for a view with that view only', () => {
+    const { element, clock, monitor, last } = watchFakeElement();
+    const tellers: { answered: (request: { bytes: number; durationMs: number; latencyMs: number }) => void }[] = [];
+    const engine = {
+      name: 'other',
+      rendition: () => LARGE,
+      source: () => undefined,
+      streamType: () => undefined,
+      listen: (_tell: unknown, requests: (typeof tellers)[number]) => {
+        tellers.push(requests);
+        return () => {};
+      },
+    };
+    monitor.engine({ nobody: 'knows this' });
+    monitor.engine(engine);
+    const fetched = () => tellers[0]?.answered({ bytes: 700, durationMs: 90, latencyMs: 30 });
+    fetched();
+    element.start();
+    fetched();
+    clock.pass(10_000);
+    expect(last()).toMatchObject({ requests: 2, requestBytes: 1400, requestMs: 180, requestLatencyMaxMs: 30 });
+    monitor.load();
+    element.reset('https://media.example/next.mp4');
+    fetched();
+    element.start();
+    clock.pass(10_000);
+    expect(last()).toMatchObject({ requests: 1, requestBytes: 700 });
+    expect(last().playedBits).toBe(last().playedMs * 2000);
+  });
 });
