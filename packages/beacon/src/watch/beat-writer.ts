@@ -17,7 +17,8 @@ export interface BeatWriterParts {
   /** When the view began, on the monotonic clock. */
   readonly startMs: number;
   readonly playback: Playback;
-  readonly readMetadata: () => ViewMetadata;
+  /** `isAsked`: whether the page is asked again for what it tells. */
+  readonly readMetadata: (isAsked: boolean) => ViewMetadata;
   readonly readBufferMs: () => number | undefined;
   readonly situation: () => Situation;
   /** Totals that do not come from the playback itself. */
@@ -51,13 +52,21 @@ const sparse = <T extends object>(totals: T): T =>
 export const createBeatWriter = (parts: BeatWriterParts): BeatWriter => {
   const { id, startMs, playback } = parts;
   const known = new Map<string, string>();
+  let metadata: ViewMetadata = {};
+  let introduced = false;
   let seq = 0;
   let knownRange = 0;
   let knownSpan = 0;
   let knownSituation = '';
 
-  const newMetadata = (): ViewMetadata =>
-    without(parts.readMetadata(), (name, value) => known.get(name) === JSON.stringify(value));
+  /**
+   * What was found out may change, until another item is there; what the page tells is fixed once it was acknowledged with the
+   * first frame, and never asked for at the end: by then the page may speak of the next item.
+   */
+  const newMetadata = ({ reason, exit }: News): ViewMetadata => {
+    if (exit !== 'superseded') metadata = parts.readMetadata(!introduced && reason !== 'end');
+    return without(metadata, (name, value) => known.get(name) === JSON.stringify(value));
+  };
 
   const readSituation = () => ({ ...parts.situation(), startupMs: playback.totals().startupMs });
 
@@ -77,9 +86,10 @@ export const createBeatWriter = (parts: BeatWriterParts): BeatWriter => {
       const atMs = playback.atMs();
       const ranges = changedSince(playback.ranges(), knownRange);
       const spans = playback.spans.changedSince(knownSpan, atMs, LAST_WORDS.includes(news.reason));
-      const metadata = newMetadata();
+      const changed = newMetadata(news);
+      const isShown = playback.shown();
       const text = JSON.stringify(readSituation());
-      const bufferMs = parts.readBufferMs();
+      const bufferMs = news.exit === 'superseded' ? undefined : parts.readBufferMs();
       const beat: Beat = {
         viewId: id,
         seq: seq++,
@@ -90,7 +100,7 @@ export const createBeatWriter = (parts: BeatWriterParts): BeatWriter => {
         ...(bufferMs !== undefined && { bufferMs }),
         ...(ranges[0] && { ranges: ranges.map(({ startMs, endMs }) => [Math.floor(startMs), Math.ceil(endMs)]) }),
         ...(spans[0] && { spans: spans.map(({ span }) => span) }),
-        ...(Object.keys(metadata).length && { metadata }),
+        ...(Object.keys(changed).length && { metadata: changed }),
       };
       const rangeChange = ranges.at(-1)?.change ?? 0;
       const spanChange = spans.at(-1)?.change ?? 0;
@@ -101,7 +111,8 @@ export const createBeatWriter = (parts: BeatWriterParts): BeatWriter => {
           knownSpan = Math.max(knownSpan, spanChange);
           playback.spans.forget(knownSpan);
           knownSituation = text;
-          for (const [name, value] of Object.entries(metadata)) known.set(name, JSON.stringify(value));
+          introduced ||= isShown;
+          for (const [name, value] of Object.entries(changed)) known.set(name, JSON.stringify(value));
         },
       };
     },

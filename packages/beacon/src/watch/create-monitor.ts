@@ -1,4 +1,4 @@
-import type { Beat, ExitKind, Rendition, ViewMetadata } from '@playhead/contract/beats';
+import type { Beat, ExitKind, PlayReason, Rendition, ViewMetadata } from '@playhead/contract/beats';
 import type { Clock } from '../clock.ts';
 import type { EngineProbe, RecogniseEngine } from '../engine/engine-probe.ts';
 import { createRequestTally } from '../engine/request-tally.ts';
@@ -29,6 +29,8 @@ export interface Monitor {
   rendition(rendition: Rendition | undefined): void;
   /** Another engine plays from here on; `undefined` leaves it to the element alone. Those that nobody knows change nothing. */
   engine(engine: object | undefined): void;
+  /** What makes the next view begin, where the page knows better than can be seen. */
+  because(reason: PlayReason): void;
   /** Ends the view and watches no more. */
   stop(exit?: ExitKind): void;
 }
@@ -88,6 +90,7 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
   let untouched = !attempt(() => element.played?.length);
   /** The source of the view before is still loaded. */
   let sameItem = false;
+  let toldReason: PlayReason | undefined;
 
   const readSlowly = (nowMs: number): SlowFacts => {
     if (slow && nowMs - slowAtMs < SLOW_MS) return slow;
@@ -109,7 +112,8 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
     const before = sameItem ? session?.state() : undefined;
     const activated = attempt(() => navigator.userActivation?.isActive);
     const autoplay = element.autoplay === true && (untouched || cue === 'play') && !before;
-    const playReason = playReasonOf({ joined, before, activated, autoplay, toldOfLoads });
+    const playReason = toldReason ?? playReasonOf({ joined, before, activated, autoplay, toldOfLoads });
+    toldReason = undefined;
     const connection = page.connection();
     return {
       sessionId: transport.visit.sessionId,
@@ -122,7 +126,11 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
   const begin = (first: Sample, joined: boolean, cue: Cue) => {
     sourceUrl = source.url();
     const beginning = readBeginning(joined, cue);
-    const readMetadata = () => wireMetadata({ ...page.now(), ...source.metadata(), ...beginning, ...toldMetadata() });
+    let told = {};
+    const readMetadata = (isAsked: boolean) => {
+      if (isAsked) told = toldMetadata() ?? told;
+      return wireMetadata({ ...page.now(), ...source.metadata(), ...beginning, ...told });
+    };
     const readBuffer = () => attempt(() => readBufferMs(element));
     session = beginSession({ ...parts, requests, readMetadata, readBufferMs: readBuffer, look }, first, joined);
     sameItem = true;
@@ -143,6 +151,11 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
   const look = (cue?: Cue) => {
     if (silent) return;
     const nowMs = clock.monotonicMs();
+    // Before anything is read, for that would already be the other one's.
+    if (isOtherSource()) {
+      session?.finish('superseded');
+      sameItem = false;
+    }
     const seen = attempt(() => readSample(element, nowMs, readSlowly(nowMs), untouched));
     if (seen) take(seen, cue);
     watchOn();
@@ -152,10 +165,6 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
     const { nowMs } = seen;
     // What still moves is the item before.
     const sample = nowMs < oldItemUntilMs ? { ...seen, seeking: true, ended: false } : seen;
-    if (isOtherSource()) {
-      session?.finish('superseded');
-      sameItem = false;
-    }
     const open = current();
     if (open) open.observe(sample, cue);
     else if (sample.wanting && !sample.ended) {
@@ -276,6 +285,9 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
       look();
     }),
     engine: attach,
+    because: (reason) => {
+      toldReason = reason;
+    },
     stop: guarded((exit = 'destroyed') => {
       look();
       session?.finish(exit);

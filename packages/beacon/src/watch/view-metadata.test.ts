@@ -1,3 +1,4 @@
+import type { ViewMetadata } from '@playhead/contract/beats';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { watchFakeElement } from '../testing/watch-fake-element.ts';
 
@@ -37,6 +38,40 @@ describe('metadata of a view', () => {
     expect(reasonOf(false, true)).toBe('autoplay');
     expect(reasonOf(false, false)).toBe('api');
     expect(reasonOf(undefined, false)).toBeUndefined();
+  });
+
+  it('is not that of the source that comes after it', () => {
+    const { element, clock, monitor, beats } = watchFakeElement();
+    monitor.rendition({ width: 640, height: 360, bitrateBps: 500_000 });
+    element.start();
+    clock.pass(5000);
+    monitor.rendition(undefined);
+    clock.pass(2000);
+    element.videoWidth = 1920;
+    element.duration = 77;
+    element.reset('https://media.example/sequel.mp4');
+    element.start();
+    clock.pass(5000);
+    const [first, second] = [...new Set(beats.map((beat) => beat.viewId))].map((id) =>
+      beats.filter((beat) => beat.viewId === id),
+    );
+    const told: ViewMetadata = Object.assign({}, ...(first ?? []).map((beat) => beat.metadata));
+    expect(told).toMatchObject({ sourceUrl: 'https://media.example/film.mp4', durationMs: 600_000 });
+    expect(first?.at(-1)).toMatchObject({ exit: 'superseded', rendition: { width: 640 } });
+    expect(first?.at(-1)).not.toHaveProperty('renditionChanges');
+    expect(second?.[0]?.metadata).toMatchObject({ sourceUrl: 'https://media.example/sequel.mp4', durationMs: 77_000 });
+  });
+
+  it('takes the word of a page that knows why, for one view', () => {
+    stubNavigator({ userActivation: { isActive: false } });
+    const { element, clock, monitor, beats } = watchFakeElement();
+    monitor.because('autoplay');
+    element.start();
+    clock.pass(1000);
+    monitor.load();
+    element.reset('https://media.example/second.mp4');
+    element.start();
+    expect(beats.flatMap((beat) => beat.metadata?.playReason ?? [])).toEqual(['autoplay', 'playlist']);
   });
 
   it('names item after item of a playlist, and a retry after a failure', () => {
@@ -85,7 +120,7 @@ describe('metadata of a view', () => {
     expect(other.beats[0]?.metadata).not.toHaveProperty('automated');
   });
 
-  it('passes on what the page tells, and tells it again when that changes', () => {
+  it('passes on what the page tells, as it was when the view began', () => {
     const told = {
       viewerId: 'v-1',
       series: 'Nature',
@@ -100,12 +135,23 @@ describe('metadata of a view', () => {
       custom: ['one', '', 'three'],
     };
     let title = 'First';
-    const { element, clock, beats } = watchFakeElement(undefined, { metadata: () => ({ ...told, title }) });
+    const metadata = () => ({ ...told, title });
+    const { element, clock, monitor, transport, beats } = watchFakeElement(undefined, { metadata });
+    transport.acknowledging = false;
     element.start();
     expect(beats[0]?.metadata).toMatchObject({ ...told, title });
-    clock.pass(5000);
+    // Pages speak of the next item before they load it; that is not about the view that ends then.
     title = 'Second';
+    monitor.load();
+    const end = beats.find((beat) => beat.reason === 'end');
+    expect(end?.metadata).toMatchObject({ title: 'First' });
+    expect(beats.at(-1)).toMatchObject({ reason: 'start', metadata: { title: 'Second' } });
+    transport.acknowledging = true;
+    element.reset('https://media.example/second.mp4');
+    element.start();
+    clock.pass(5000);
+    title = 'Third';
     clock.pass(10_000);
-    expect(beats.at(-1)?.metadata).toEqual({ title });
+    expect(beats.at(-1)).not.toHaveProperty('metadata');
   });
 });

@@ -49,7 +49,8 @@ export interface SessionParts {
   readonly clockOffsetMs: number;
   readonly transport: Transport;
   readonly token: () => string | Promise<string>;
-  readonly readMetadata: () => ViewMetadata;
+  /** `isAsked`: whether the page is asked again for what it tells. */
+  readonly readMetadata: (isAsked: boolean) => ViewMetadata;
   readonly readBufferMs: () => number | undefined;
   readonly requests: RequestTally;
   /** Takes a sample, which comes back through `observe`. */

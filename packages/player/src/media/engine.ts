@@ -16,6 +16,8 @@ export interface EngineHost {
 export interface Engine {
   /** Name for reports. */
   readonly name: 'hls.js' | 'native' | 'file';
+  /** What plays beneath, for reports. */
+  readonly instance?: object;
   /** Begins to load, at a position in seconds; 0 means the start, or the live edge. The engine plays nothing by itself. */
   readonly load: (url: string, fromSeconds: number) => void;
   /** Playing was asked for: data beyond the beginning is needed. */

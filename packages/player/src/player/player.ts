@@ -212,7 +212,7 @@ export class Player {
   #load(playlist: Playlist, wishesToPlay: boolean, fromSeconds = 0): void {
     const item = currentItem(playlist);
     // Told first: what the media element does from here on belongs to the new item.
-    if (item) this.#observer?.loading({ media: this.media, item });
+    if (item) this.#observer?.loading({ media: this.media, item, playsByItself: wishesToPlay });
     this.#loading.abort();
     this.#loading = new AbortController();
     this.#engine?.destroy();
@@ -261,6 +261,7 @@ export class Player {
     const { wishesToPlay } = this.state.get();
     const isToPlay = wishesToPlay || !this.media.paused;
     if (isToPlay) engine.expectPlay();
+    if (engine.instance) this.#observer?.opened?.(engine.instance);
     engine.load(url, fromSeconds);
     if (!isToPlay || !this.media.paused) return;
     // Given a source, an element may forget that it was to play.

@@ -66,6 +66,10 @@ class HlsEngine implements Engine {
     this.#hls.on(Hls.Events.ERROR, (_, error) => this.#handle(error));
   }
 
+  get instance(): object {
+    return this.#hls;
+  }
+
   load(url: string, fromSeconds: number): void {
     this.#hls.config.startPosition = fromSeconds > 0 ? fromSeconds : -1;
     // Captions are drawn by the player, so tracks are filled and never shown by the browser.
