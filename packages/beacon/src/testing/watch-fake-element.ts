@@ -1,7 +1,7 @@
 import type { Beat } from '@playhead/contract/beats';
 import { recogniseEngine } from '../engine/recognise-engine.ts';
 import { createMonitor, type MonitorParts } from '../watch/create-monitor.ts';
-import { createFakeClock } from './fake-clock.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { FakeMediaElement } from './fake-media-element.ts';
 import { createFakeTransport } from './fake-transport.ts';
 
@@ -10,7 +10,7 @@ export const watchFakeElement = (
   change: (element: FakeMediaElement) => void = () => {},
   options: Partial<MonitorParts> = {},
 ) => {
-  const clock = createFakeClock();
+  const clock = (options.clock as FakeClock | undefined) ?? createFakeClock();
   const element = new FakeMediaElement(clock);
   change(element);
   const transport = createFakeTransport();
