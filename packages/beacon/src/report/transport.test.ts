@@ -94,7 +94,7 @@ describe('createTransport', () => {
     const news: string[] = [];
     transport.watch((told) => news.push(told));
     hide();
-    expect(transport.heartbeatSeconds()).toBe(30);
+    expect(transport.heartbeatSeconds()).toBe(25);
     page.document.visibilityState = 'visible';
     page.document.dispatchEvent(new Event('visibilitychange'));
     expect(transport.heartbeatSeconds()).toBe(10);
