@@ -30,6 +30,8 @@ export interface Configuration {
     readonly failedProofsPerMinute: number;
   };
   readonly plans: Plans;
+  /** Path of the operator's own database of cities. */
+  readonly cityDatabase: string | undefined;
   readonly bootstrap: {
     readonly email: string | undefined;
     readonly password: string | undefined;
@@ -87,6 +89,11 @@ export const VARIABLES = {
     default: '60',
     meaning:
       'Requests a minute from one address that may fail to prove who makes them; beyond it 429/420. 0 lifts the limit.',
+  },
+  PLAYHEAD_CITY_DATABASE: {
+    default: 'none',
+    meaning:
+      'Path of a MaxMind DB in the layout of GeoLite2 City: adds region and city of viewers, and its countries win.',
   },
   PLAYHEAD_PLAN_STANDARD_PLAYERS: {
     default: '0',
@@ -161,6 +168,7 @@ export function parseConfiguration(
     check('PLAYHEAD_TRUSTED_PROXIES', parseRanges, 'addresses or ranges, separated by commas') ?? [];
   const limits = readLimits(number);
   const plans = readPlans(number);
+  const cityDatabase = read('PLAYHEAD_CITY_DATABASE');
   const bootstrap = {
     email: check('PLAYHEAD_BOOTSTRAP_EMAIL', parseEmail, 'an e-mail address'),
     password: check('PLAYHEAD_BOOTSTRAP_PASSWORD', atLeast(12), 'at least 12 characters'),
@@ -186,6 +194,7 @@ export function parseConfiguration(
       trustedProxies,
       limits,
       plans,
+      cityDatabase: cityDatabase === undefined ? undefined : resolve(cityDatabase),
       bootstrap,
     },
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../package.json' with { type: 'json' };
 import { parseConfiguration } from './configuration.ts';
+import { openPlaces } from './ingest/index.ts';
 import { openStores, type RunningServer, startServer } from './start-server.ts';
 import { directions, greeting } from './welcome.ts';
 
@@ -13,8 +14,7 @@ const progress = (step: string) => console.log(`  ${step} …`);
 async function main(): Promise<void> {
   const outcome = parseConfiguration(process.env);
   if (!outcome.ok) {
-    console.error(['Playhead cannot start:', ...outcome.faults.map((fault) => `  - ${fault}`)].join('\n'));
-    process.exitCode = 2;
+    refuse(outcome.faults);
     return;
   }
   const { configuration, unknown } = outcome;
@@ -28,11 +28,17 @@ async function main(): Promise<void> {
     console.log('  The tables are up to date.');
     return;
   }
+  const opened = await openPlaces(configuration.cityDatabase);
+  if (!opened.ok) {
+    refuse([opened.fault]);
+    return;
+  }
   const root = join(import.meta.dirname, '..', '..');
   const starting = startServer(configuration, {
     log,
     now: Date.now,
     version: manifest.version,
+    places: opened.places,
     progress,
     greet: (account) => console.log(greeting(account)),
     files: {
@@ -44,6 +50,11 @@ async function main(): Promise<void> {
   endOnSignal(starting);
   await starting;
   console.log(directions(configuration.publicUrl));
+}
+
+function refuse(faults: readonly string[]): void {
+  console.error(['Playhead cannot start:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  process.exitCode = 2;
 }
 
 /** SIGTERM and SIGINT end the server in order, also one that is still starting; further signals change nothing. */

@@ -7,7 +7,7 @@ import { lockDataDirectory } from './data-lock.ts';
 import { createDelivery, readPlayerVersions } from './delivery/index.ts';
 import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
-import { createIngest, openSpool } from './ingest/index.ts';
+import { createIngest, openSpool, type Places } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
 import { createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
@@ -19,6 +19,8 @@ interface Surroundings {
   /** Folders with built files. */
   readonly files: { readonly console: string; readonly player: string; readonly demoMedia: string };
   readonly version: string;
+  /** Where viewers are. */
+  readonly places: Places;
   /** Told what is being done, for a person who waits. */
   readonly progress: (step: string) => void;
   /** Told of the first account as soon as there is one: nothing that fails later may keep its secrets from its owner. */
@@ -73,7 +75,7 @@ export async function openStores(configuration: Configuration, progress: (step: 
 
 /** Wires every part to the stores and listens. */
 export async function startServer(configuration: Configuration, surroundings: Surroundings): Promise<RunningServer> {
-  const { log, now, files, version, progress, greet } = surroundings;
+  const { log, now, files, version, places, progress, greet } = surroundings;
   const { publicUrl, dataDir, host, port } = configuration;
   const versions = readPlayerVersions(files.player);
   const { relational, columnar, opened } = await openStores(configuration, progress);
@@ -100,6 +102,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       verifyToken: playTokens.verify,
       now,
       log,
+      places,
     });
     opened.add(() => ingest.close());
     const query = createQuery({

@@ -5,6 +5,7 @@ import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './bac
 import { deviceOf } from './device.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
+import type { Places } from './network/places.ts';
 import { parseReport } from './parse-report.ts';
 import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
@@ -18,6 +19,8 @@ export interface AcceptContext {
   readonly origin: string | undefined;
   /** The `User-Agent` header. */
   readonly userAgent: string | undefined;
+  /** Where the request came from, past proxies that are believed. It is looked up and forgotten. */
+  readonly address?: string | undefined;
   /** The server's clock when the request came, epoch milliseconds. */
   readonly receivedAtMs: number;
 }
@@ -67,6 +70,8 @@ export interface IngestParts {
   readonly verifyToken: VerifyToken;
   readonly now: () => number;
   readonly log: Log;
+  /** Where viewers are; not known where absent. */
+  readonly places?: Pick<Places, 'placeOf'>;
   /** Seconds between beats that senders are asked for while all is well. */
   readonly heartbeatSeconds?: number;
   /** Milliseconds for which rows are gathered before they are written. */
@@ -114,7 +119,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
       ...context,
       sentAtMs: report.sentAtMs,
       device: deviceOf(context.userAgent),
-      enrichment: {},
+      enrichment: parts.places?.placeOf(context.address) ?? {},
       reporter: 'beacon',
     } as const;
     const groups = await Promise.all(report.groups.map((group) => judgeGroup(group, request, verifyToken)));

@@ -38,6 +38,7 @@ export function beatRoutes(app: EdgeApp, { ingest, now }: EdgeParts) {
       const outcome = await ingest.accept(String(request.body ?? ''), {
         origin: request.headers.origin,
         userAgent: request.headers['user-agent'],
+        address: request.ip,
         receivedAtMs: now(),
       });
       if (outcome.ok) return reply.code(202).send(outcome.reply);
