@@ -88,6 +88,8 @@ export const toBeatRow = ({
   domain: hostOf(claims.origin),
   source_host: hostOf(beat.metadata?.sourceUrl),
   ...metadataColumns(beat.metadata),
+  // What the player asked its browser for is more than the headers tell.
+  os_version: beat.metadata?.osVersion ?? device.osVersion,
   device: device.device,
   os: device.os,
   browser: device.browser,
@@ -177,7 +179,6 @@ const metadataColumns = (metadata: Beat['metadata']) => ({
   experiment: metadata?.experiment,
   connection: metadata?.connection,
   device_model: metadata?.deviceModel,
-  os_version: metadata?.osVersion,
   deployment: metadata?.deployment,
   custom: metadata?.custom,
 });

@@ -2,23 +2,22 @@ import { HEARTBEAT_SECONDS, type ReportReply } from '@playhead/contract/beats';
 import { REJECTION_REASONS, type RejectionReason } from '@playhead/contract/errors';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './back-pressure.ts';
-import { deviceOf } from './device.ts';
+import { type DeviceHeaders, deviceOf } from './device.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
 import type { Places } from './network/places.ts';
 import { parseReport } from './parse-report.ts';
 import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
+import { rememberedByText } from './remembered-by-text.ts';
 import type { Spool } from './spool.ts';
 import type { VerifyToken } from './token.ts';
 import { createWriter } from './writer.ts';
 
 /** What a request says about itself, besides its body. */
-export interface AcceptContext {
+export interface AcceptContext extends DeviceHeaders {
   /** The `Origin` header. */
   readonly origin: string | undefined;
-  /** The `User-Agent` header. */
-  readonly userAgent: string | undefined;
   /** Where the request came from, past proxies that are believed. It is looked up and forgotten. */
   readonly address?: string | undefined;
   /** The server's clock when the request came, epoch milliseconds. */
@@ -94,6 +93,9 @@ export const createIngest = (parts: IngestParts): Ingest => {
   const { spool, verifyToken, now, log } = parts;
   const writer = createWriter(parts);
   const recent = createRecentBeats();
+  const knownDevice = rememberedByText((userAgent?: string, brands?: string, platform?: string, mobile?: string) =>
+    deviceOf({ userAgent, brands, platform, mobile }),
+  );
   const rejected = new Map<RejectionReason, number>();
   const inFlight = new Set<{ readonly receivedAtMs: number; readonly outcome: Promise<AcceptOutcome> }>();
   let accepted = 0;
@@ -118,7 +120,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     const request = {
       ...context,
       sentAtMs: report.sentAtMs,
-      device: deviceOf(context.userAgent),
+      device: knownDevice(context.userAgent, context.brands, context.platform, context.mobile),
       enrichment: parts.places?.placeOf(context.address) ?? {},
       reporter: 'beacon',
     } as const;

@@ -25,4 +25,17 @@ describe('the row of a beat', () => {
     const [row] = await waiting.rowsOf(sampleBody([sampleBeat()]), { address: '192.168.1.1' });
     for (const name of ['continent', 'country', 'region', 'city', 'asn', 'isp']) expect(row).not.toHaveProperty(name);
   });
+
+  it('says what is known of the device; what the player tells wins', async () => {
+    const userAgent = 'Mozilla/5.0 (Windows NT 6.1; rv:115.0) Gecko/20100101 Firefox/115.0';
+    const told = sampleBeat({ seq: 4, metadata: { osVersion: '7.1', deviceModel: 'Pixel 9' } });
+    expect(await waiting.rowsOf(sampleBody([sampleBeat(), told]), { userAgent })).toMatchObject([
+      { browser: 'firefox', browser_version: '115', os: 'windows', os_version: '7' },
+      { browser_version: '115', os_version: '7.1', device_model: 'Pixel 9' },
+    ]);
+    const hints = { brands: '"Chromium";v="156", "Brave";v="156"', platform: '"Android"', mobile: '?1' };
+    expect(await waiting.rowsOf(sampleBody([sampleBeat()]), hints)).toMatchObject([
+      { browser: 'brave', browser_version: '156', os: 'android', device: 'mobile' },
+    ]);
+  });
 });

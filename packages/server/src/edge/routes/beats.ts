@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ReportReplySchema } from '@playhead/contract/beats/schema';
 import type { GatewayErrorName } from '@playhead/contract/errors';
 import type { AcceptOutcome } from '../../ingest/index.ts';
@@ -35,12 +36,8 @@ export function beatRoutes(app: EdgeApp, { ingest, now }: EdgeParts) {
       },
     },
     async (request, reply) => {
-      const outcome = await ingest.accept(String(request.body ?? ''), {
-        origin: request.headers.origin,
-        userAgent: request.headers['user-agent'],
-        address: request.ip,
-        receivedAtMs: now(),
-      });
+      const context = { ...whoReports(request), receivedAtMs: now() };
+      const outcome = await ingest.accept(String(request.body ?? ''), context);
       if (outcome.ok) return reply.code(202).send(outcome.reply);
       throw new GatewayFailure(
         FAILURES[outcome.kind],
@@ -50,3 +47,16 @@ export function beatRoutes(app: EdgeApp, { ingest, now }: EdgeParts) {
     },
   );
 }
+
+/** What a request tells of whoever reports. */
+const whoReports = ({ ip, headers }: { readonly ip: string; readonly headers: IncomingHttpHeaders }) => ({
+  origin: headers.origin,
+  address: ip,
+  userAgent: headers['user-agent'],
+  brands: single(headers['sec-ch-ua']),
+  platform: single(headers['sec-ch-ua-platform']),
+  mobile: single(headers['sec-ch-ua-mobile']),
+});
+
+const single = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
