@@ -7,7 +7,7 @@ import { lockDataDirectory } from './data-lock.ts';
 import { createDelivery, readPlayerVersions } from './delivery/index.ts';
 import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
-import { createIngest, openSpool, type Places } from './ingest/index.ts';
+import { createDailySalts, createIngest, createViewers, openSpool, type Places } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
 import { createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
@@ -34,6 +34,9 @@ export interface FirstAccount {
   readonly accessKey: string;
   readonly secretKey: string;
 }
+
+/** Salts of a day must be gone when it is over for a day; ten minutes are little of that. */
+const SALTS_EVERY_MS = 600_000;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -96,6 +99,9 @@ export async function startServer(configuration: Configuration, surroundings: Su
     if (first.created) greet(first);
     await ensureDemoPlayer(control, first.accountId, publicUrl);
 
+    const salts = createDailySalts({ db: relational.db, now, log });
+    opened.add(repeat(salts.keepUp, SALTS_EVERY_MS));
+    await salts.keepUp();
     const ingest = createIngest({
       spool: openSpool(join(dataDir, 'spool')),
       columnar,
@@ -103,6 +109,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       now,
       log,
       places,
+      viewers: createViewers({ key: deriveKey(masterKey, 'viewers'), salts }),
     });
     opened.add(() => ingest.close());
     const query = createQuery({
@@ -154,6 +161,18 @@ function createClosers() {
       }
       if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
     },
+  };
+}
+
+/** Does something over and over. @returns what ends it, and waits for what is under way. */
+function repeat(work: () => Promise<void>, everyMs: number): () => Promise<void> {
+  let under = Promise.resolve();
+  const timer = setInterval(() => {
+    under = work();
+  }, everyMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await under;
   };
 }
 

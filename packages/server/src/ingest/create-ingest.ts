@@ -3,15 +3,16 @@ import { REJECTION_REASONS, type RejectionReason } from '@playhead/contract/erro
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './back-pressure.ts';
 import { type DeviceHeaders, deviceOf } from './device.ts';
+import { type EnrichParts, enrichFrom } from './enrich.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
-import type { Places } from './network/places.ts';
-import { parseReport } from './parse-report.ts';
+import { type ParsedGroup, parseReport } from './parse-report.ts';
 import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
 import { rememberedByText } from './remembered-by-text.ts';
 import type { Spool } from './spool.ts';
 import type { VerifyToken } from './token.ts';
+import { viewIdTimeMs } from './view-id.ts';
 import { createWriter } from './writer.ts';
 
 /** What a request says about itself, besides its body. */
@@ -63,14 +64,12 @@ export interface Ingest {
 }
 
 /** What ingest works with. The spool is its own from then on, and closed with it. */
-export interface IngestParts {
+export interface IngestParts extends EnrichParts {
   readonly spool: Spool;
   readonly columnar: Pick<ColumnarStore, 'insertLines'>;
   readonly verifyToken: VerifyToken;
   readonly now: () => number;
   readonly log: Log;
-  /** Where viewers are; not known where absent. */
-  readonly places?: Pick<Places, 'placeOf'>;
   /** Seconds between beats that senders are asked for while all is well. */
   readonly heartbeatSeconds?: number;
   /** Milliseconds for which rows are gathered before they are written. */
@@ -121,9 +120,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
       ...context,
       sentAtMs: report.sentAtMs,
       device: knownDevice(context.userAgent, context.brands, context.platform, context.mobile),
-      enrichment: parts.places?.placeOf(context.address) ?? {},
+      enrich: enrichFrom(parts, context),
       reporter: 'beacon',
     } as const;
+    await parts.viewers?.prepare(viewIdTimes(report.groups));
     const groups = await Promise.all(report.groups.map((group) => judgeGroup(group, request, verifyToken)));
     const rejections = groups.flatMap((group) => group.rejections);
     for (const { reason } of rejections) count(reason);
@@ -186,6 +186,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
     },
   };
 };
+
+/** When the views of a report were begun, by their ids. */
+const viewIdTimes = (groups: readonly ParsedGroup[]): readonly number[] =>
+  groups.flatMap(({ beats }) => beats.flatMap((parsed) => (parsed.ok ? (viewIdTimeMs(parsed.beat.viewId) ?? []) : [])));
 
 const unavailable = (details: string): AcceptOutcome => ({
   ok: false,

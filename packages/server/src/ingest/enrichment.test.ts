@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWaitingIngest, type WaitingIngest } from './accepted-rows.fixture.ts';
 import { openPlaces } from './network/places.ts';
 import { sampleBeat, sampleBody } from './sample-report.fixture.ts';
+import { createViewers } from './viewers/viewers.ts';
 
 let waiting: WaitingIngest;
 const logged: unknown[] = [];
@@ -9,8 +10,10 @@ beforeAll(async () => {
   const outcome = await openPlaces(undefined);
   if (!outcome.ok) throw new Error(outcome.fault);
   await outcome.places.ready();
+  const salts = { known: () => new Uint8Array(32), prepare: async () => {} };
+  const viewers = createViewers({ key: new Uint8Array(32).fill(1), salts });
   const log = { warn: (...facts: unknown[]) => logged.push(facts), error: (...facts: unknown[]) => logged.push(facts) };
-  waiting = await startWaitingIngest({ places: outcome.places, log });
+  waiting = await startWaitingIngest({ places: outcome.places, viewers, log });
 });
 afterAll(() => waiting.close());
 
@@ -37,5 +40,27 @@ describe('the row of a beat', () => {
     expect(await waiting.rowsOf(sampleBody([sampleBeat()]), hints)).toMatchObject([
       { browser: 'brave', browser_version: '156', os: 'android', device: 'mobile' },
     ]);
+  });
+
+  it('has a keyed hash of who the integrator says it is, and says it nowhere else', async () => {
+    const viewerId = 'somebody@example.com';
+    const rows = await waiting.rowsOf(sampleBody([sampleBeat({ metadata: { viewerId, title: 'x' } })]), {
+      address: '168.126.63.1',
+    });
+    expect(rows).toMatchObject([{ viewer_kind: 'id', viewer_hash: expect.stringMatching(/^[1-9]\d{0,19}$/) }]);
+    expect(waiting.lines().join() + JSON.stringify([waiting.ingest.recent(7, { limit: 100 }), logged])).not.toContain(
+      viewerId,
+    );
+  });
+
+  it('tells viewers without a name apart for a day, once a view', async () => {
+    const address = '168.126.63.1';
+    const beats = [sampleBeat({ seq: 0 }), sampleBeat({ seq: 1, metadata: { title: 'x' } }), sampleBeat({ seq: 2 })];
+    const [first, told, later] = await waiting.rowsOf(sampleBody(beats), { address });
+    expect(first).toMatchObject({ viewer_kind: 'daily', viewer_hash: told?.['viewer_hash'] });
+    // A beat without metadata must not take the name away that an earlier one brought.
+    expect(later).not.toHaveProperty('viewer_hash');
+    const [unknown] = await waiting.rowsOf(sampleBody([sampleBeat({ seq: 0 })]), { address: undefined });
+    expect(unknown).not.toHaveProperty('viewer_kind');
   });
 });

@@ -9,7 +9,7 @@ const context = (atMs: number, issuedAtMs = NOON_MS) => ({
   sentAtMs: atMs,
   receivedAtMs: atMs,
   device: { device: 'pc', os: 'linux', browser: 'chrome' } as const,
-  enrichment: {},
+  enrich: () => ({}),
   reporter: 'beacon' as const,
 });
 

@@ -1,6 +1,7 @@
 import type { RejectionReason } from '@playhead/contract/errors';
-import { type Enrichment, type Reporter, toLine } from './beat-row.ts';
+import { type Reporter, toLine } from './beat-row.ts';
 import type { Device } from './device.ts';
+import type { Enrich } from './enrich.ts';
 import { judgeBeat } from './judge-beat.ts';
 import type { ParsedBeat, ParsedGroup } from './parse-report.ts';
 import { checkToken, type TokenClaims, type VerifyToken } from './token.ts';
@@ -11,7 +12,7 @@ export interface RequestFacts {
   readonly receivedAtMs: number;
   readonly sentAtMs: number;
   readonly device: Device;
-  readonly enrichment: Enrichment;
+  readonly enrich: Enrich;
   readonly reporter: Reporter;
 }
 

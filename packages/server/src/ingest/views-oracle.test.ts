@@ -81,7 +81,7 @@ const rowOf = (beat: Beat, viewStartMs: number) => {
     sentAtMs: atMs,
     receivedAtMs: atMs,
     device,
-    enrichment: {},
+    enrich: () => ({}),
     reporter: 'beacon',
   });
   if (!judged.ok) throw new Error(judged.reason);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress } from './address.ts';
+import { neighbourhoodOf, parseAddress } from './address.ts';
 
 describe('parseAddress', () => {
   it.each([
@@ -42,5 +42,19 @@ describe('parseAddress', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseAddress(text)));
+  });
+});
+
+describe('neighbourhoodOf', () => {
+  it('is the same for /24 of IPv4 and for /48 of IPv6, and no wider', () => {
+    expect(neighbourhoodOf('203.0.113.7')).toBe('203.0.113');
+    expect(neighbourhoodOf('::ffff:203.0.113.250')).toBe('203.0.113');
+    expect(neighbourhoodOf('2001:db8:1:ffff::1')).toBe(neighbourhoodOf('2001:db8:1::'));
+    expect(neighbourhoodOf('2001:db8:2::')).not.toBe(neighbourhoodOf('2001:db8:1::'));
+    expect(neighbourhoodOf('fe80::1%eth0')).toBe(neighbourhoodOf('fe80::2'));
+  });
+
+  it.each([undefined, '', 'nonsense', '1.2.3'])('is none of %j', (text) => {
+    expect(neighbourhoodOf(text)).toBeUndefined();
   });
 });

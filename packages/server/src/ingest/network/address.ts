@@ -13,7 +13,7 @@ export type Address =
  * such ranges with whatever lies around them.
  */
 export function parseAddress(text: string | undefined): Address | undefined {
-  const plain = text?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') ?? '';
+  const plain = plainAddress(text);
   const version = isIP(plain);
   if (version === 4) return publicIpv4(plain);
   return version === 6 ? publicIpv6(plain) : undefined;
@@ -53,8 +53,25 @@ const SPECIAL_IPV4 = (
   ] as const
 ).map(([first, bits]) => [ipv4Number(first), bits] as const);
 
+/**
+ * The neighbourhood of an address, which does not name anybody: the first three quarters of an IPv4 address, the first 48 bits of an
+ * IPv6 one. Those for special use have one as well.
+ *
+ * @returns undefined for what is no address.
+ */
+export function neighbourhoodOf(text: string | undefined): string | undefined {
+  const plain = plainAddress(text);
+  const version = isIP(plain);
+  if (version === 4) return plain.slice(0, plain.lastIndexOf('.'));
+  return version === 6 ? (ipv6Network(plain) >> 16n).toString(16) : undefined;
+}
+
+/** IPv4 in IPv6 as IPv4, and no zone. */
+const plainAddress = (text: string | undefined): string =>
+  text?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') ?? '';
+
 /** The first 64 bits of a valid IPv6 address. */
-export function ipv6Network(text: string): bigint {
+function ipv6Network(text: string): bigint {
   const [head = '', tail] = text.split('::');
   const before = stepsOf(head);
   const after = tail === undefined ? [] : stepsOf(tail);

@@ -163,6 +163,14 @@ interface ApiUsageTable extends Tenant {
   readonly requests: number;
 }
 
+/** What daily hashes of viewers are salted with; the same for all processes. */
+interface ViewerSaltTable {
+  /** `YYYY-MM-DD` when it is written. */
+  readonly day: ColumnType<unknown, string, never>;
+  /** 32 random bytes. */
+  readonly salt: Fixed<Uint8Array>;
+}
+
 /** The tables as they are after the last migration. */
 export interface Schema {
   readonly account: AccountTable;
@@ -177,6 +185,7 @@ export interface Schema {
   readonly idempotency: IdempotencyTable;
   readonly audit_log: AuditLogTable;
   readonly api_usage: ApiUsageTable;
+  readonly viewer_salt: ViewerSaltTable;
 }
 
 /** The query builder over the schema; a transaction is one too. */
