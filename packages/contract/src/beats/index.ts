@@ -1,4 +1,5 @@
 export type { Beat, BeatSpan, Rendition, Report, ReportReply, ViewMetadata } from './schema.ts';
+export { BOT_SIGNALS, BOT_SIGNALS_NEEDED, QUALITY_FLAGS, type Signal, signalsIn } from './signals.ts';
 export {
   BEAT_FORMAT_VERSION,
   BEAT_REASONS,

@@ -5,6 +5,7 @@ import {
   type ManagedPolicy,
   type ManagedPolicyName,
 } from '../access/index.ts';
+import { BOT_SIGNALS, QUALITY_FLAGS, type Signal } from '../beats/index.ts';
 import { GATEWAY_ADVICE, SERVICE_ADVICE } from '../errors/advice.ts';
 import {
   BUSINESS_ERRORS,
@@ -105,6 +106,8 @@ export const DOCUMENT_TABLES = {
       ['Reason', 'What to do'],
       Object.entries(REJECTION_REASONS).map(([reason, advice]) => [code(reason), advice]),
     ),
+  'bot-signals': () => signalTable(BOT_SIGNALS),
+  'quality-flags': () => signalTable(QUALITY_FLAGS),
   'player-errors': () =>
     Object.entries(PLAYER_ERRORS)
       .map(([name, { title, message }]) => `## ${name}\n\n${title.en}. ${message.en}`)
@@ -143,3 +146,8 @@ function valuesOf(option: OptionDefinition): string {
 }
 
 const UNITS = { ms: ' ms', px: ' px', percent: ' %', index: '' } as const;
+
+function signalTable(signals: Readonly<Record<string, Signal>>): string {
+  const rows = Object.entries(signals).map(([name, { bit, meaning }]) => [code(name), String(bit), meaning]);
+  return table(['Signal', 'Bit', 'Meaning'], rows);
+}

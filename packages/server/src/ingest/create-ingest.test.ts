@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QUALITY_FLAGS } from '@playhead/contract/beats';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { openTemporaryStore } from '../store/columnar/temporary-store.fixture.ts';
@@ -74,7 +75,15 @@ describe('createIngest', () => {
     });
     await ingest.drain();
     expect(await views()).toEqual([{ player_no: 1001, played_ms: 9000, browser: 'chrome' }]);
-    expect(ingest.stats()).toEqual({ accepted: 1, written: 1, refused: 0, pending: 0, rejected: new Map() });
+    expect(ingest.stats()).toEqual({
+      accepted: 1,
+      written: 1,
+      refused: 0,
+      pending: 0,
+      repeated: 0,
+      conflicting: 0,
+      rejected: new Map(),
+    });
   });
 
   it('remembers what became of each beat, and nothing of who sent it', async () => {
@@ -83,7 +92,8 @@ describe('createIngest', () => {
     await ingest.accept(sampleBody([sampleBeat({ seq: 9 })]), sampleContext({ origin: 'https://elsewhere.test' }));
     await ingest.accept(sampleBody([sampleBeat()], { token: 'forged' }), sampleContext());
     const { beats: remembered } = ingest.recent(7, { limit: 10 });
-    const common = { receivedAtMs: NOON_MS + 10_020, playerNo: 1001, environment: 'production' };
+    const nothing = { sighting: 'new', qualityFlags: 0, botSignals: 0 };
+    const common = { receivedAtMs: NOON_MS + 10_020, playerNo: 1001, environment: 'production', ...nothing };
     const heartbeat = { reason: 'heartbeat', state: 'playing' };
     expect(remembered).toEqual([
       { ...common, ...heartbeat, viewId: viewIdAt(NOON_MS), sequence: 3, outcome: 'accepted' },
@@ -92,6 +102,19 @@ describe('createIngest', () => {
       { ...common, ...heartbeat, viewId: viewIdAt(NOON_MS), sequence: 9, outcome: 'origin_mismatch' },
     ]);
     expect(ingest.recent(8, { limit: 10 }).beats).toEqual([]);
+  });
+
+  it('counts what comes again, and marks what comes again with other content', async () => {
+    const beats = [sampleBeat(), sampleBeat({ watchedMs: 9900 })];
+    await ingest.accept(sampleBody(beats), sampleContext());
+    await ingest.accept(sampleBody([sampleBeat({ watchedMs: 9900 })]), sampleContext());
+    await ingest.accept(sampleBody([sampleBeat({ viewId: 'x' })]), sampleContext());
+    expect(ingest.stats()).toMatchObject({ accepted: 3, repeated: 1, conflicting: 1 });
+    expect(ingest.recent(7, { limit: 3 }).beats).toMatchObject([
+      { sighting: 'conflict', qualityFlags: QUALITY_FLAGS.sequenceConflict.bit },
+      { sighting: 'repeated', qualityFlags: 0 },
+      { sighting: 'new' },
+    ]);
   });
 
   it('does not say accepted of what it could not store', async () => {

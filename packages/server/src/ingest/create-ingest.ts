@@ -2,6 +2,7 @@ import { HEARTBEAT_SECONDS, type ReportReply } from '@playhead/contract/beats';
 import { REJECTION_REASONS, type RejectionReason } from '@playhead/contract/errors';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './back-pressure.ts';
+import { createRequestSignals } from './bots/bot-signals.ts';
 import { type DeviceHeaders, deviceOf } from './device.ts';
 import { type EnrichParts, enrichFrom } from './enrich.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
@@ -10,6 +11,7 @@ import { type ParsedGroup, parseReport } from './parse-report.ts';
 import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
 import { rememberedByText } from './remembered-by-text.ts';
+import { createSequenceMemory } from './sequence-memory.ts';
 import type { Spool } from './spool.ts';
 import type { VerifyToken } from './token.ts';
 import { viewIdTimeMs } from './view-id.ts';
@@ -17,6 +19,8 @@ import { createWriter } from './writer.ts';
 
 /** What a request says about itself, besides its body. */
 export interface AcceptContext extends DeviceHeaders {
+  /** The `Accept-Language` header. */
+  readonly acceptLanguage?: string | undefined;
   /** The `Origin` header. */
   readonly origin: string | undefined;
   /** Where the request came from, past proxies that are believed. It is looked up and forgotten. */
@@ -45,6 +49,9 @@ export interface IngestStats {
   readonly written: number;
   readonly refused: number;
   readonly pending: number;
+  /** Of the good ones, those that came again, and those whose number came before with other content. */
+  readonly repeated: number;
+  readonly conflicting: number;
   /** Beats that were not taken, by reason; a body that is no report at all counts as one. */
   readonly rejected: ReadonlyMap<RejectionReason, number>;
 }
@@ -92,6 +99,9 @@ export const createIngest = (parts: IngestParts): Ingest => {
   const { spool, verifyToken, now, log } = parts;
   const writer = createWriter(parts);
   const recent = createRecentBeats();
+  const sequences = createSequenceMemory();
+  const readSignals = createRequestSignals();
+  const sightings = { repeated: 0, conflict: 0 };
   const knownDevice = rememberedByText((userAgent?: string, brands?: string, platform?: string, mobile?: string) =>
     deviceOf({ userAgent, brands, platform, mobile }),
   );
@@ -119,8 +129,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
     const request = {
       ...context,
       sentAtMs: report.sentAtMs,
+      rttMs: report.rttMs,
       device: knownDevice(context.userAgent, context.brands, context.platform, context.mobile),
-      enrich: enrichFrom(parts, context),
+      enrich: enrichFrom({ ...parts, readSignals }, context),
+      sight: sequences.note,
       reporter: 'beacon',
     } as const;
     await parts.viewers?.prepare(viewIdTimes(report.groups));
@@ -130,7 +142,10 @@ export const createIngest = (parts: IngestParts): Ingest => {
     const lines = groups.flatMap((group) => group.lines);
     const refusal = refusalOf(groups, lines.length);
     const outcome = refusal ?? (await store(lines, rejections, context.receivedAtMs));
-    for (const group of groups) recent.add(group, context.receivedAtMs, outcome.ok);
+    for (const group of groups) {
+      for (const { sighting } of group.judged) if (sighting !== 'new') sightings[sighting] += 1;
+      recent.add(group, context.receivedAtMs, outcome.ok);
+    }
     return outcome;
   };
 
@@ -160,6 +175,8 @@ export const createIngest = (parts: IngestParts): Ingest => {
     heartbeatSeconds: askedHeartbeat(parts.heartbeatSeconds ?? HEARTBEAT_SECONDS, behind),
   });
 
+  const counted = () => ({ repeated: sightings.repeated, conflicting: sightings.conflict });
+
   return {
     accept: async (body, context) => {
       if (isClosed) return unavailable('The server is shutting down.');
@@ -177,7 +194,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     },
     drain: writer.drain,
     recent: recent.list,
-    stats: () => ({ accepted, ...writer.stats(), pending: spool.pendingRows(), rejected }),
+    stats: () => ({ accepted, ...writer.stats(), pending: spool.pendingRows(), ...counted(), rejected }),
     close: async () => {
       isClosed = true;
       await Promise.allSettled([...inFlight].map(({ outcome }) => outcome));

@@ -1,5 +1,6 @@
+import { BOT_SIGNALS, signalsIn } from '@playhead/contract/beats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWaitingIngest, type WaitingIngest } from './accepted-rows.fixture.ts';
+import { startWaitingIngest, type WaitingIngest, type WaitingRow } from './accepted-rows.fixture.ts';
 import { openPlaces } from './network/places.ts';
 import { sampleBeat, sampleBody } from './sample-report.fixture.ts';
 import { createViewers } from './viewers/viewers.ts';
@@ -62,5 +63,18 @@ describe('the row of a beat', () => {
     expect(later).not.toHaveProperty('viewer_hash');
     const [unknown] = await waiting.rowsOf(sampleBody([sampleBeat({ seq: 0 })]), { address: undefined });
     expect(unknown).not.toHaveProperty('viewer_kind');
+  });
+
+  it('tells what speaks for a program, and drops nothing for it', async () => {
+    const beats = [sampleBeat(), sampleBeat({ seq: 4, metadata: { automated: true } })];
+    const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0';
+    const program = { userAgent, acceptLanguage: undefined, address: '223.130.195.95' };
+    const found = (rows: readonly WaitingRow[]) =>
+      rows.map((row) => signalsIn(Number(row['bot_signals'] ?? 0), BOT_SIGNALS));
+    expect(found(await waiting.rowsOf(sampleBody(beats)))).toEqual([[], ['automated']]);
+    expect(found(await waiting.rowsOf(sampleBody(beats), program))).toEqual([
+      ['userAgent', 'hosting', 'headers'],
+      ['userAgent', 'automated', 'hosting', 'headers'],
+    ]);
   });
 });

@@ -1,9 +1,11 @@
+import type { Beat } from '@playhead/contract/beats';
 import type { RejectionReason } from '@playhead/contract/errors';
 import { type Reporter, toLine } from './beat-row.ts';
 import type { Device } from './device.ts';
 import type { Enrich } from './enrich.ts';
-import { judgeBeat } from './judge-beat.ts';
+import { type Judgement, judgeBeat } from './judge-beat.ts';
 import type { ParsedBeat, ParsedGroup } from './parse-report.ts';
+import type { Sighting } from './sequence-memory.ts';
 import { checkToken, type TokenClaims, type VerifyToken } from './token.ts';
 
 /** What a request's beats have in common. */
@@ -11,9 +13,11 @@ export interface RequestFacts {
   readonly origin: string | undefined;
   readonly receivedAtMs: number;
   readonly sentAtMs: number;
+  readonly rttMs: number;
   readonly device: Device;
   readonly enrich: Enrich;
   readonly reporter: Reporter;
+  readonly sight: (beat: Beat) => Sighting;
 }
 
 /** A beat that is not counted; `fault` says where it departs from the format, where that is why. */
@@ -31,6 +35,11 @@ export interface JudgedBeat {
   readonly reason: string | undefined;
   readonly state: string | undefined;
   readonly outcome: 'accepted' | RejectionReason;
+  /** Whether the same number came before; `new` of what was not accepted. */
+  readonly sighting: Sighting;
+  /** Bits of `QUALITY_FLAGS` and of `BOT_SIGNALS`. */
+  readonly qualityFlags: number;
+  readonly botSignals: number;
 }
 
 /** A group's accepted beats as rows in JSON, its rejected ones, and what is wrong with its token, if anything. */
@@ -54,7 +63,7 @@ export const judgeGroup = async (
   if (!checked.ok) {
     const { reason } = checked;
     const rejections = beats.map((parsed) => ({ ...nameOf(parsed), reason }));
-    const judged = beats.map((parsed) => toJudged(parsed, reason));
+    const judged = beats.map((parsed) => ({ ...toJudged(parsed), outcome: reason }));
     return {
       lines: [],
       rejections,
@@ -69,7 +78,7 @@ export const judgeGroup = async (
   const judged: JudgedBeat[] = [];
   for (const parsed of beats) {
     const judgement = parsed.ok ? judgeBeat(parsed.beat, context) : ({ ok: false, reason: 'malformed' } as const);
-    judged.push(toJudged(parsed, judgement.ok ? 'accepted' : judgement.reason));
+    judged.push({ ...toJudged(parsed), ...outcomeOf(judgement) });
     if (judgement.ok) lines.push(toLine(judgement.row));
     else
       rejections.push({ ...nameOf(parsed), reason: judgement.reason, ...(parsed.ok ? {} : { fault: parsed.fault }) });
@@ -77,10 +86,16 @@ export const judgeGroup = async (
   return { lines, rejections, judged, claims: checked.token.claims };
 };
 
-const toJudged = (parsed: ParsedBeat, outcome: JudgedBeat['outcome']): JudgedBeat => {
+const outcomeOf = (judgement: Judgement): Partial<JudgedBeat> & Pick<JudgedBeat, 'outcome'> => {
+  if (!judgement.ok) return { outcome: judgement.reason };
+  const { row, sighting } = judgement;
+  return { outcome: 'accepted', sighting, qualityFlags: row.quality_flags, botSignals: row.bot_signals ?? 0 };
+};
+
+const toJudged = (parsed: ParsedBeat): Omit<JudgedBeat, 'outcome'> => {
   const { reason, state } = parsed.ok ? parsed.beat : {};
   const { viewId, seq } = nameOf(parsed);
-  return { viewId, sequence: seq, reason, state, outcome };
+  return { viewId, sequence: seq, reason, state, sighting: 'new', qualityFlags: 0, botSignals: 0 };
 };
 
 const nameOf = (parsed: ParsedBeat): { readonly viewId: string; readonly seq: number } => {

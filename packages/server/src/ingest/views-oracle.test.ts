@@ -82,6 +82,7 @@ const rowOf = (beat: Beat, viewStartMs: number) => {
     receivedAtMs: atMs,
     device,
     enrich: () => ({}),
+    sight: () => 'new',
     reporter: 'beacon',
   });
   if (!judged.ok) throw new Error(judged.reason);

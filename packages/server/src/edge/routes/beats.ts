@@ -53,6 +53,7 @@ const whoReports = ({ ip, headers }: { readonly ip: string; readonly headers: In
   origin: headers.origin,
   address: ip,
   userAgent: headers['user-agent'],
+  acceptLanguage: headers['accept-language'],
   brands: single(headers['sec-ch-ua']),
   platform: single(headers['sec-ch-ua-platform']),
   mobile: single(headers['sec-ch-ua-mobile']),
