@@ -7,6 +7,7 @@ import { type DeviceHeaders, deviceOf } from './device.ts';
 import { type EnrichParts, enrichFrom } from './enrich.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
+import { createOutcomeCounter, type OutcomeCounts } from './outcome-counts.ts';
 import { type ParsedGroup, parseReport } from './parse-report.ts';
 import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
@@ -66,6 +67,8 @@ export interface Ingest {
   stats(): IngestStats;
   /** The last beats of an account that this process was sent, and what became of each. */
   recent(accountId: number, query: RecentBeatQuery): RecentBeatList;
+  /** What became of the beats of an account, or of one of its players, since the start and by hour. */
+  counts(accountId: number, playerNo?: number): OutcomeCounts;
   /** Takes no more, writes what it can within its time, leaves the rest in the spool, and closes the spool. */
   close(): Promise<void>;
 }
@@ -99,6 +102,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
   const { spool, verifyToken, now, log } = parts;
   const writer = createWriter(parts);
   const recent = createRecentBeats();
+  const outcomes = createOutcomeCounter(now);
   const sequences = createSequenceMemory();
   const readSignals = createRequestSignals();
   const sightings = { repeated: 0, conflict: 0 };
@@ -145,6 +149,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     for (const group of groups) {
       for (const { sighting } of group.judged) if (sighting !== 'new') sightings[sighting] += 1;
       recent.add(group, context.receivedAtMs, outcome.ok);
+      outcomes.add(group, context.receivedAtMs, outcome.ok);
     }
     return outcome;
   };
@@ -194,6 +199,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     },
     drain: writer.drain,
     recent: recent.list,
+    counts: outcomes.read,
     stats: () => ({ accepted, ...writer.stats(), pending: spool.pendingRows(), ...counted(), rejected }),
     close: async () => {
       isClosed = true;

@@ -7,6 +7,7 @@ export {
   type IngestStats,
 } from './create-ingest.ts';
 export { openPlaces, type Place, type Places } from './network/places.ts';
+export type { Counts, OutcomeCounts } from './outcome-counts.ts';
 export type { RecentBeat, RecentBeatList, RecentBeatQuery } from './recent-beats.ts';
 export { openSpool, type Spool } from './spool.ts';
 export type { TokenClaims, TokenVerdict, VerifyToken } from './token.ts';
