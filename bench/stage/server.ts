@@ -64,6 +64,8 @@ const environment = (port: number, dataDir: string) => ({
   // A benchmark is one caller that asks for more than any caller may.
   PLAYHEAD_RATE_PER_SECOND: '0',
   PLAYHEAD_THROTTLE_IN_FLIGHT: '0',
+  // Load generators say from where their viewers come.
+  PLAYHEAD_TRUSTED_PROXIES: '127.0.0.1',
   PLAYHEAD_BOOTSTRAP_PASSWORD: 'a-long-enough-password',
   PLAYHEAD_BOOTSTRAP_ACCESS_KEY: ACCESS_KEY,
   PLAYHEAD_BOOTSTRAP_SECRET_KEY: SECRET_KEY,
