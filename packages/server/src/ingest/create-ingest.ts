@@ -2,9 +2,8 @@ import { HEARTBEAT_SECONDS, type ReportReply } from '@playhead/contract/beats';
 import { REJECTION_REASONS, type RejectionReason } from '@playhead/contract/errors';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './back-pressure.ts';
-import { createRequestSignals } from './bots/bot-signals.ts';
 import { type DeviceHeaders, deviceOf } from './device.ts';
-import { type EnrichParts, enrichFrom } from './enrich.ts';
+import { createEnricher, type EnrichParts, saysWho } from './enrich.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
 import { createOutcomeCounter, type OutcomeCounts } from './outcome-counts.ts';
@@ -104,7 +103,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
   const recent = createRecentBeats();
   const outcomes = createOutcomeCounter(now);
   const sequences = createSequenceMemory();
-  const readSignals = createRequestSignals();
+  const enricherOf = createEnricher(parts);
   const sightings = { repeated: 0, conflict: 0 };
   const knownDevice = rememberedByText((userAgent?: string, brands?: string, platform?: string, mobile?: string) =>
     deviceOf({ userAgent, brands, platform, mobile }),
@@ -135,7 +134,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
       sentAtMs: report.sentAtMs,
       rttMs: report.rttMs,
       device: knownDevice(context.userAgent, context.brands, context.platform, context.mobile),
-      enrich: enrichFrom({ ...parts, readSignals }, context),
+      enrich: enricherOf(context),
       sight: sequences.note,
       reporter: 'beacon',
     } as const;
@@ -210,9 +209,11 @@ export const createIngest = (parts: IngestParts): Ingest => {
   };
 };
 
-/** When the views of a report were begun, by their ids. */
+/** When those views of a report were begun whose viewers have to be told apart, by their ids. */
 const viewIdTimes = (groups: readonly ParsedGroup[]): readonly number[] =>
-  groups.flatMap(({ beats }) => beats.flatMap((parsed) => (parsed.ok ? (viewIdTimeMs(parsed.beat.viewId) ?? []) : [])));
+  groups.flatMap(({ beats }) =>
+    beats.flatMap((parsed) => (parsed.ok && saysWho(parsed.beat) ? (viewIdTimeMs(parsed.beat.viewId) ?? []) : [])),
+  );
 
 const unavailable = (details: string): AcceptOutcome => ({
   ok: false,

@@ -1,9 +1,8 @@
 import type { Beat } from '@playhead/contract/beats';
 import type { Enrichment } from './beat-row.ts';
-import { beatSignals, type ReadRequestSignals } from './bots/bot-signals.ts';
-import type { Places } from './network/places.ts';
+import { beatSignals, createRequestSignals } from './bots/bot-signals.ts';
+import type { Place, Places } from './network/places.ts';
 import type { TokenClaims } from './token.ts';
-import { viewIdTimeMs } from './view-id.ts';
 import type { Viewers } from './viewers/viewers.ts';
 
 /** What is looked up; what is absent stays unknown. */
@@ -20,29 +19,39 @@ export interface RequestOfViewer {
 }
 
 /** Finds out about the viewer of a beat of one request. */
-export type Enrich = (beat: Beat, claims: TokenClaims, qualityFlags: number) => Enrichment;
+export type Enrich = (beat: Beat, facts: BeatFacts) => Enrichment;
 
-/** Looks up what a request tells, once for all of its beats. */
-export function enrichFrom(
-  { places, viewers, readSignals }: EnrichParts & { readonly readSignals: ReadRequestSignals },
-  { address, userAgent, acceptLanguage }: RequestOfViewer,
-): Enrich {
-  const place = places?.placeOf(address) ?? {};
-  const requestSignals = readSignals({ userAgent, acceptLanguage, asn: place.asn });
-  const viewerOf = (beat: Beat, { accountId, origin }: TokenClaims) => {
-    const idTimeMs = viewIdTimeMs(beat.viewId);
-    if (!viewers || !saysWho(beat) || idTimeMs === undefined) return undefined;
-    const viewerId = beat.metadata?.viewerId;
-    return viewers.viewerOf({ accountId, viewerId, address, userAgent, origin, viewIdTimeMs: idTimeMs });
-  };
-  return (beat, claims, qualityFlags) => {
-    const botSignals = requestSignals | beatSignals(beat, qualityFlags);
-    return { ...place, ...viewerOf(beat, claims), ...(botSignals === 0 ? {} : { botSignals }) };
+/** What is known of a beat by then. */
+export interface BeatFacts {
+  readonly claims: TokenClaims;
+  readonly viewIdTimeMs: number;
+  readonly qualityFlags: number;
+}
+
+/** Looks up what requests tell, once for all beats of each. */
+export function createEnricher({ places, viewers }: EnrichParts): (request: RequestOfViewer) => Enrich {
+  const readSignals = createRequestSignals();
+  return ({ address, userAgent, acceptLanguage }) => {
+    const place = places?.placeOf(address) ?? NOWHERE;
+    const requestSignals = readSignals({ userAgent, acceptLanguage, asn: place.asn });
+    return (beat, { claims, viewIdTimeMs, qualityFlags }) => {
+      const botSignals = requestSignals | beatSignals(beat, qualityFlags);
+      const isPlain = botSignals === 0 && (viewers === undefined || !saysWho(beat));
+      if (isPlain) return place;
+      const { accountId, origin } = claims;
+      const viewerId = beat.metadata?.viewerId;
+      const viewer = saysWho(beat)
+        ? viewers?.viewerOf({ accountId, viewerId, address, userAgent, origin, viewIdTimeMs })
+        : undefined;
+      return { ...place, ...viewer, ...(botSignals === 0 ? {} : { botSignals }) };
+    };
   };
 }
+
+const NOWHERE: Place = {};
 
 /**
  * Only beats with metadata say whether the integrator names the viewer. Others say nothing: taken for nameless, they would take a
  * view's name away. A first beat without any is of a sender that sends none.
  */
-const saysWho = ({ metadata, seq }: Beat): boolean => metadata !== undefined || seq === 0;
+export const saysWho = ({ metadata, seq }: Beat): boolean => metadata !== undefined || seq === 0;

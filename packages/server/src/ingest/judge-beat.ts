@@ -39,7 +39,7 @@ export const judgeBeat = (beat: Beat, context: BeatContext): Judgement => {
   const sighting = context.sight(beat);
   const flags = cuts | clockFlag(placed.times) | (sighting === 'conflict' ? QUALITY_FLAGS.sequenceConflict.bit : 0);
   const { claims } = token;
-  const enrichment = enrich(beat, claims, flags);
+  const enrichment = enrich(beat, { claims, viewIdTimeMs: idTimeMs, qualityFlags: flags });
   const accepted = { beat: plausible, claims, times: placed.times, receivedAtMs, device, enrichment, reporter };
   return { ok: true, row: toBeatRow({ ...accepted, qualityFlags: flags }), sighting };
 };

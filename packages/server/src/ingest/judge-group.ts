@@ -63,7 +63,7 @@ export const judgeGroup = async (
   if (!checked.ok) {
     const { reason } = checked;
     const rejections = beats.map((parsed) => ({ ...nameOf(parsed), reason }));
-    const judged = beats.map((parsed) => ({ ...toJudged(parsed), outcome: reason }));
+    const judged = beats.map((parsed) => toJudged(parsed, { ok: false, reason }));
     return {
       lines: [],
       rejections,
@@ -78,7 +78,7 @@ export const judgeGroup = async (
   const judged: JudgedBeat[] = [];
   for (const parsed of beats) {
     const judgement = parsed.ok ? judgeBeat(parsed.beat, context) : ({ ok: false, reason: 'malformed' } as const);
-    judged.push({ ...toJudged(parsed), ...outcomeOf(judgement) });
+    judged.push(toJudged(parsed, judgement));
     if (judgement.ok) lines.push(toLine(judgement.row));
     else
       rejections.push({ ...nameOf(parsed), reason: judgement.reason, ...(parsed.ok ? {} : { fault: parsed.fault }) });
@@ -86,17 +86,22 @@ export const judgeGroup = async (
   return { lines, rejections, judged, claims: checked.token.claims };
 };
 
-const outcomeOf = (judgement: Judgement): Partial<JudgedBeat> & Pick<JudgedBeat, 'outcome'> => {
-  if (!judgement.ok) return { outcome: judgement.reason };
+const toJudged = (parsed: ParsedBeat, judgement: Judgement): JudgedBeat => {
+  const { reason, state } = parsed.ok ? parsed.beat : NOTHING_READ;
+  const { viewId, seq } = parsed.ok ? parsed.beat : parsed;
+  const common = { viewId, sequence: seq, reason, state };
+  if (!judgement.ok) return { ...common, outcome: judgement.reason, sighting: 'new', qualityFlags: 0, botSignals: 0 };
   const { row, sighting } = judgement;
-  return { outcome: 'accepted', sighting, qualityFlags: row.quality_flags, botSignals: row.bot_signals ?? 0 };
+  return {
+    ...common,
+    outcome: 'accepted',
+    sighting,
+    qualityFlags: row.quality_flags,
+    botSignals: row.bot_signals ?? 0,
+  };
 };
 
-const toJudged = (parsed: ParsedBeat): Omit<JudgedBeat, 'outcome'> => {
-  const { reason, state } = parsed.ok ? parsed.beat : {};
-  const { viewId, seq } = nameOf(parsed);
-  return { viewId, sequence: seq, reason, state, sighting: 'new', qualityFlags: 0, botSignals: 0 };
-};
+const NOTHING_READ = { reason: undefined, state: undefined };
 
 const nameOf = (parsed: ParsedBeat): { readonly viewId: string; readonly seq: number } => {
   const { viewId, seq } = parsed.ok ? parsed.beat : parsed;

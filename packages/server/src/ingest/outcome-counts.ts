@@ -40,19 +40,19 @@ interface PlayerCounts {
 
 /** @param players of how many players it counts; beyond them the one that came first is forgotten. */
 export function createOutcomeCounter(now: () => number, players = PLAYERS): OutcomeCounter {
-  const counted = new Map<string, PlayerCounts>();
+  // Numbers of players are unique on a server, whatever their account.
+  const counted = new Map<number, PlayerCounts>();
   const sinceMs = now();
 
   const countsOf = (accountId: number, playerNo: number): PlayerCounts => {
-    const key = `${accountId} ${playerNo}`;
-    const found = counted.get(key);
+    const found = counted.get(playerNo);
     if (found) return found;
     for (const oldest of counted.keys()) {
       if (counted.size < players) break;
       counted.delete(oldest);
     }
     const begun = { accountId, playerNo, total: new Map(), hours: new Map(), repeated: 0, conflicting: 0 };
-    counted.set(key, begun);
+    counted.set(playerNo, begun);
     return begun;
   };
 

@@ -11,10 +11,19 @@ describe('createSequenceMemory', () => {
     expect(note(sampleBeat({ viewId: 'another' }))).toBe('new');
   });
 
-  it('remembers at least a generation, and two at most', () => {
-    const { note } = createSequenceMemory(10);
-    for (let seq = 0; seq < 25; seq += 1) note(sampleBeat({ seq }));
-    expect(note(sampleBeat({ seq: 15 }))).toBe('repeated');
-    expect(note(sampleBeat({ seq: 4 }))).toBe('new');
+  it('remembers nearly all of as many as it has places for, and takes none for another', () => {
+    const { note } = createSequenceMemory(1024);
+    const sightings = Array.from({ length: 100 }, (_, seq) => note(sampleBeat({ seq })));
+    expect(new Set(sightings)).toEqual(new Set(['new']));
+    const again = Array.from({ length: 100 }, (_, seq) => note(sampleBeat({ seq })));
+    expect(again.filter((sighting) => sighting === 'repeated').length).toBeGreaterThan(85);
+    expect(again).not.toContain('conflict');
+  });
+
+  it('forgets what is long ago', () => {
+    const { note } = createSequenceMemory(16);
+    note(sampleBeat({ viewId: 'first' }));
+    for (let seq = 0; seq < 1000; seq += 1) note(sampleBeat({ seq }));
+    expect(note(sampleBeat({ viewId: 'first' }))).toBe('new');
   });
 });

@@ -32,7 +32,22 @@ function publicIpv6(text: string): Address | undefined {
   return isPublic ? { version: 6, text, network } : undefined;
 }
 
-const ipv4Number = (text: string): number => text.split('.').reduce((number, part) => number * 256 + Number(part), 0);
+/** Digit by digit: this is done for every request. */
+function ipv4Number(text: string): number {
+  let number = 0;
+  let part = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === DOT) {
+      number = number * 256 + part;
+      part = 0;
+    } else part = part * 10 + code - ZERO;
+  }
+  return number * 256 + part;
+}
+
+const DOT = 46;
+const ZERO = 48;
 
 /** First addresses and lengths of ranges for special use. */
 const SPECIAL_IPV4 = (
@@ -67,8 +82,8 @@ export function neighbourhoodOf(text: string | undefined): string | undefined {
 }
 
 /** IPv4 in IPv6 as IPv4, and no zone. */
-const plainAddress = (text: string | undefined): string =>
-  text?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') ?? '';
+const plainAddress = (text = ''): string =>
+  text.includes(':') ? text.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '') : text;
 
 /** The first 64 bits of a valid IPv6 address. */
 function ipv6Network(text: string): bigint {

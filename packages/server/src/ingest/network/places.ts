@@ -6,15 +6,15 @@ import { continentOf } from './continents.ts';
 
 /** Where an address is, as far as that is known. */
 export interface Place {
-  readonly continent?: string;
+  readonly continent?: string | undefined;
   /** ISO 3166-1, two letters. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** ISO 3166-2. */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** Its English name. */
-  readonly city?: string;
-  readonly asn?: number;
-  readonly isp?: string;
+  readonly city?: string | undefined;
+  readonly asn?: number | undefined;
+  readonly isp?: string | undefined;
 }
 
 /** Knows places of addresses out of databases on this machine; no address leaves it, none is kept. */
@@ -49,8 +49,8 @@ export async function openPlaces(cityDatabase: string | undefined): Promise<Open
     const address = parseAddress(text);
     if (address === undefined) return {};
     const country = (countries.get(address.text) as CountryRecord)?.country_code;
-    const city = cities?.reader.get(address.text);
-    return { ...countryFields(country), ...cityFields(city), ...systems.find(address) };
+    const place = { continent: country && continentOf(country), country, ...systems.find(address) };
+    return cities === undefined ? place : { ...place, ...cityFields(cities.reader.get(address.text)) };
   };
   return { ok: true, places: { placeOf, ready: systems.ready } };
 }
@@ -71,19 +71,13 @@ const cityFault = (path: string, cause: string) =>
     fault: `PLAYHEAD_CITY_DATABASE: ${path} cannot be used (${cause}). Name a file in the MaxMind DB format with the layout of GeoLite2 City, unpacked, that the server may read; or leave the variable out`,
   }) as const;
 
-const countryFields = (country: string | undefined): Place => {
-  if (country === undefined) return {};
-  const continent = continentOf(country);
-  return { ...(continent ? { continent } : {}), country };
-};
-
 const cityFields = (found: CityResponse | null | undefined): Place => {
   if (!found) return {};
   const country = found.country?.iso_code;
   const region = found.subdivisions?.[0]?.iso_code;
   const city = found.city?.names?.en;
   return {
-    ...countryFields(country),
+    ...(country ? { continent: continentOf(country), country } : {}),
     ...(country && region ? { region: `${country}-${region}` } : {}),
     ...(city ? { city } : {}),
   };
