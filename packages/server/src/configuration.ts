@@ -28,6 +28,8 @@ export interface Configuration {
     readonly rateBurst: number;
     readonly throttleInFlight: number;
     readonly failedProofsPerMinute: number;
+    /** Beats that players of one account may report. */
+    readonly beatsPerSecond: number;
   };
   readonly plans: Plans;
   /** Path of the operator's own database of cities. */
@@ -89,6 +91,11 @@ export const VARIABLES = {
     default: '60',
     meaning:
       'Requests a minute from one address that may fail to prove who makes them; beyond it 429/420. 0 lifts the limit.',
+  },
+  PLAYHEAD_BEATS_PER_SECOND: {
+    default: '0',
+    meaning:
+      'Beats a second that players of one account may report, ten times that after a rest; beyond it 429, and they wait. 0: any number.',
   },
   PLAYHEAD_CITY_DATABASE: {
     default: 'none',
@@ -207,6 +214,7 @@ const readLimits = (read: ReadNumber): Configuration['limits'] => ({
   rateBurst: read('PLAYHEAD_RATE_BURST', 1) ?? 200,
   throttleInFlight: read('PLAYHEAD_THROTTLE_IN_FLIGHT') ?? 64,
   failedProofsPerMinute: read('PLAYHEAD_FAILED_PROOFS_PER_MINUTE') ?? 60,
+  beatsPerSecond: read('PLAYHEAD_BEATS_PER_SECOND') ?? 0,
 });
 
 const readPlans = (read: ReadNumber): Plans =>

@@ -108,6 +108,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       verifyToken: playTokens.verify,
       now,
       log,
+      beatsPerSecond: configuration.limits.beatsPerSecond,
       places,
       viewers: createViewers({ key: deriveKey(masterKey, 'viewers'), salts }),
     });

@@ -193,6 +193,17 @@ describe('createIngest', () => {
     expect(outcome).toMatchObject({ ok: false, kind: 'unavailable' });
   });
 
+  it('takes no more of an account than it may report, and says when to come again', async () => {
+    await restart({ beatsPerSecond: 1 });
+    const report = (beats: number) =>
+      ingest.accept(sampleBody(Array.from({ length: beats }, (_, seq) => sampleBeat({ seq }))), sampleContext());
+    expect(await report(10)).toMatchObject({ ok: true });
+    expect(await report(2)).toMatchObject({ ok: false, kind: 'throttled', retryAfterMs: 2000 });
+    expect(ingest.stats()).toMatchObject({ accepted: 10 });
+    nowMs += 2000;
+    expect(await report(2)).toMatchObject({ ok: true });
+  });
+
   it('asks to try again when it is closing', async () => {
     await ingest.close();
     expect(await ingest.accept(sampleBody([sampleBeat()]), sampleContext())).toMatchObject({ kind: 'unavailable' });

@@ -1,10 +1,11 @@
 import { HEARTBEAT_SECONDS, type ReportReply } from '@playhead/contract/beats';
 import { REJECTION_REASONS, type RejectionReason } from '@playhead/contract/errors';
 import type { ColumnarStore } from '../store/columnar/index.ts';
+import { createAccountRates } from './account-rates.ts';
 import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './back-pressure.ts';
 import { type DeviceHeaders, deviceOf } from './device.ts';
 import { createEnricher, type EnrichParts, saysWho } from './enrich.ts';
-import { judgeGroup, type Rejection } from './judge-group.ts';
+import { type JudgedGroup, judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
 import { createOutcomeCounter, type OutcomeCounts } from './outcome-counts.ts';
 import { type ParsedGroup, parseReport } from './parse-report.ts';
@@ -31,16 +32,18 @@ export interface AcceptContext extends DeviceHeaders {
 
 /**
  * What became of a report. `ok`: everything accepted is durable, the rest is named with its reason. Otherwise nothing of it was taken:
- * the format is not understood (`malformed`, `unsupported_version`), no group's token lets its beats in (`token`), or it cannot be
- * stored now and should be sent again (`unavailable`).
+ * the format is not understood (`malformed`, `unsupported_version`), no group's token lets its beats in (`token`), or it should be sent
+ * again: it cannot be stored now (`unavailable`), or its account reports more than it may (`throttled`).
  */
 export type AcceptOutcome =
   | { readonly ok: true; readonly reply: ReportReply }
   | {
       readonly ok: false;
-      readonly kind: 'malformed' | 'unsupported_version' | 'token' | 'unavailable';
-      readonly reason: RejectionReason | 'unavailable';
+      readonly kind: 'malformed' | 'unsupported_version' | 'token' | 'unavailable' | 'throttled';
+      readonly reason: RejectionReason | 'unavailable' | 'throttled';
       readonly details: string;
+      /** When to send it again, where that is known. */
+      readonly retryAfterMs?: number;
     };
 
 /** Counts of beats since the start, and how many rows wait now. */
@@ -87,6 +90,8 @@ export interface IngestParts extends EnrichParts {
   readonly backlogAgeMs?: number;
   /** Disk space that waiting rows may take. */
   readonly spoolLimitBytes?: number;
+  /** Beats a second that an account may report in the long run; no limit where absent or 0. */
+  readonly beatsPerSecond?: number;
   /** How long closing may take to write what still waits; 5 s. */
   readonly closeLimitMs?: number;
 }
@@ -103,6 +108,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
   const recent = createRecentBeats();
   const outcomes = createOutcomeCounter(now);
   const sequences = createSequenceMemory();
+  const rates = createAccountRates(parts.beatsPerSecond ?? 0, now);
   const enricherOf = createEnricher(parts);
   const sightings = { repeated: 0, conflict: 0 };
   const knownDevice = rememberedByText((userAgent?: string, brands?: string, platform?: string, mobile?: string) =>
@@ -143,7 +149,7 @@ export const createIngest = (parts: IngestParts): Ingest => {
     const rejections = groups.flatMap((group) => group.rejections);
     for (const { reason } of rejections) count(reason);
     const lines = groups.flatMap((group) => group.lines);
-    const refusal = refusalOf(groups, lines.length);
+    const refusal = refusalOf(groups, lines.length) ?? throttled(rates.take(beatsByAccount(groups)));
     const outcome = refusal ?? (await store(lines, rejections, context.receivedAtMs));
     for (const group of groups) {
       for (const { sighting } of group.judged) if (sighting !== 'new') sightings[sighting] += 1;
@@ -215,6 +221,25 @@ const viewIdTimes = (groups: readonly ParsedGroup[]): readonly number[] =>
     beats.flatMap((parsed) => (parsed.ok && saysWho(parsed.beat) ? (viewIdTimeMs(parsed.beat.viewId) ?? []) : [])),
   );
 
+/** How many good beats each account has in a report. */
+function beatsByAccount(groups: readonly JudgedGroup[]): ReadonlyMap<number, number> {
+  const beats = new Map<number, number>();
+  for (const { claims, lines } of groups)
+    if (claims) beats.set(claims.accountId, (beats.get(claims.accountId) ?? 0) + lines.length);
+  return beats;
+}
+
+const throttled = (waitMs: number): AcceptOutcome | undefined =>
+  waitMs === 0
+    ? undefined
+    : {
+        ok: false,
+        kind: 'throttled',
+        reason: 'throttled',
+        details: 'The account reports more than it may.',
+        retryAfterMs: waitMs,
+      };
+
 const unavailable = (details: string): AcceptOutcome => ({
   ok: false,
   kind: 'unavailable',
@@ -223,10 +248,7 @@ const unavailable = (details: string): AcceptOutcome => ({
 });
 
 /** The whole report's refusal, where nothing of it was taken for one cause. */
-const refusalOf = (
-  groups: readonly Awaited<ReturnType<typeof judgeGroup>>[],
-  accepted: number,
-): AcceptOutcome | undefined => {
+const refusalOf = (groups: readonly JudgedGroup[], accepted: number): AcceptOutcome | undefined => {
   const [first] = groups;
   if (accepted > 0 || first === undefined) return undefined;
   if (groups.every(({ tokenFault }) => tokenFault !== undefined) && first.tokenFault !== undefined) {

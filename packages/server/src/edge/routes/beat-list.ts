@@ -50,7 +50,8 @@ const toWire = (beat: RecentBeat): WireBeat => ({
 
 const wireTime = (epochMs: number): string => new Date(epochMs).toISOString().replace('Z', '+00:00');
 
-const UNAVAILABLE = 'The server could not store it then; the player sends it again.';
+const UNAVAILABLE =
+  'The server could not store it then, or the account reported more than it may; the player sends it again.';
 
 const adviceOf = (outcome: Exclude<RecentBeat['outcome'], 'accepted'>): string =>
   outcome === 'unavailable' ? UNAVAILABLE : REJECTION_REASONS[outcome];

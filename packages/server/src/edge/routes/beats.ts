@@ -14,6 +14,7 @@ const FAILURES: Readonly<Record<Exclude<AcceptOutcome, { ok: true }>['kind'], Ga
   unsupported_version: 'badRequest',
   token: 'authenticationFailed',
   unavailable: 'endpointError',
+  throttled: 'rateLimited',
 };
 
 const RETRY_AFTER_SECONDS = 10;
@@ -42,10 +43,15 @@ export function beatRoutes(app: EdgeApp, { ingest, now }: EdgeParts) {
       throw new GatewayFailure(
         FAILURES[outcome.kind],
         `${outcome.reason}: ${outcome.details}`,
-        outcome.kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined,
+        retryAfterSeconds(outcome),
       );
     },
   );
+}
+
+function retryAfterSeconds({ kind, retryAfterMs }: Exclude<AcceptOutcome, { ok: true }>): number | undefined {
+  if (retryAfterMs !== undefined) return Math.ceil(retryAfterMs / 1000);
+  return kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined;
 }
 
 /** What a request tells of whoever reports. */
