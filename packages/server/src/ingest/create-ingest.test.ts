@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QUALITY_FLAGS } from '@playhead/contract/beats';
+import { BOT_SIGNALS, QUALITY_FLAGS } from '@playhead/contract/beats';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { openTemporaryStore } from '../store/columnar/temporary-store.fixture.ts';
@@ -16,6 +16,7 @@ import {
   viewIdAt,
 } from './sample-report.fixture.ts';
 import { openSpool, type Spool } from './spool.ts';
+import { createViewers, namedViewerHash } from './viewers/viewers.ts';
 
 let store: ColumnarStore;
 let dispose: () => Promise<void>;
@@ -84,6 +85,37 @@ describe('createIngest', () => {
       conflicting: 0,
       rejected: new Map(),
     });
+  });
+
+  it('brings what it found out about the viewer into the store', async () => {
+    const key = new Uint8Array(32).fill(1);
+    // A number beyond the half of 64 bits, which few formats of numbers hold.
+    const viewerId =
+      Array.from({ length: 99 }, (_, index) => `viewer-${index}`).find(
+        (id) => BigInt(namedViewerHash(key, 7, id)) >= 1n << 63n,
+      ) ?? '';
+    await restart({
+      places: { placeOf: () => ({ continent: 'AS', country: 'KR', region: 'KR-11', asn: 4766, isp: 'Korea Telecom' }) },
+      viewers: createViewers({ key, salts: { known: () => undefined, prepare: async () => {} } }),
+    });
+    const beats = [sampleBeat({ metadata: { viewerId, automated: true } }), sampleBeat({ seq: 4, pausedMs: 1e9 })];
+    await ingest.accept(sampleBody(beats), sampleContext());
+    await ingest.drain();
+    const sql = `SELECT toString(finalizeAggregation(viewer_hash)) AS hash, finalizeAggregation(viewer_kind) AS kind,
+      finalizeAggregation(country) AS country, finalizeAggregation(region) AS region, finalizeAggregation(asn) AS asn,
+      finalizeAggregation(browser_version) AS version, bot_signals, quality_flags FROM view FINAL`;
+    expect(await store.query({ sql, params: {} })).toEqual([
+      {
+        hash: namedViewerHash(key, 7, viewerId),
+        kind: 'id',
+        country: 'KR',
+        region: 'KR-11',
+        asn: 4766,
+        version: '156',
+        bot_signals: BOT_SIGNALS.automated.bit,
+        quality_flags: QUALITY_FLAGS.pausedTooLong.bit,
+      },
+    ]);
   });
 
   it('remembers what became of each beat, and nothing of who sent it', async () => {
