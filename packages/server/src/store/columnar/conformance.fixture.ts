@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ColumnarError, type ColumnarStore } from './index.ts';
 import { MIGRATIONS } from './migrate.ts';
@@ -105,8 +106,70 @@ export const describeColumnarStore = (name: string, storeOf: () => ColumnarStore
       expect(await storeOf().query({ sql, params: { view_id } })).toEqual([{ beats: 0 }]);
     });
 
+    it('keeps every number of views that version 1 of the tables holds', async () => {
+      await dropEverything(storeOf());
+      for (const statement of VERSION_1.split(';\n').filter((text) => text.trim() !== ''))
+        await storeOf().command(statement);
+      await storeOf().insert('schema_migration', [{ version: 1, name: 'beats and views' }], { token: 'version-1' });
+      const started = viewIdAt(Date.now(), 5);
+      const failed = viewIdAt(Date.now(), 6);
+      const totals = { stalled_ms: 900, stall_count: 2, watched_ms: 5000 };
+      const before = [
+        beatRow({ view_id: started, seq: 1, played_ms: 1000, startup_ms: 120, title: '제목' }),
+        beatRow({ view_id: started, seq: 2, played_ms: 4000, ...totals }),
+        beatRow({ view_id: failed, state: 'failed', error_code: 'E0002', error_fatal: 1 }),
+      ];
+      await storeOf().insert('beat', before, { token: 'before' });
+      const read = (columns: string) =>
+        storeOf().query({
+          sql: `SELECT ${columns} FROM view FINAL WHERE view_id IN {ids:Array(UUID)} ORDER BY view_id`,
+          params: { ids: [started, failed] },
+        });
+      const known = `* EXCEPT (${await columnsOfKind(storeOf(), 'Aggregate')}) APPLY toString, finalizeAggregation(title) AS known`;
+      const kept = await read(known);
+      await storeOf().migrate();
+      const names = Object.keys(kept[0] ?? {}).filter((name) => name !== 'known');
+      expect(names).toContain('toString(played_ms)');
+      expect(await read(`${names.join(', ')}, finalizeAggregation(title) AS known`)).toEqual(kept);
+      const sinceThen =
+        'rebuffer_ms, rebuffer_count, content_startup_ms, drm_load_ms, page_load_ms, reporter, paused_ms';
+      const ofNone = { drm_load_ms: -1, page_load_ms: -1, reporter: 'beacon', paused_ms: 0 };
+      const expected = [
+        { rebuffer_ms: 900, rebuffer_count: 2, content_startup_ms: 120, ...ofNone },
+        { rebuffer_ms: 0, rebuffer_count: 0, content_startup_ms: -1, ...ofNone },
+      ];
+      expect(await read(sinceThen)).toEqual(expected);
+      // A beat that comes after the step is merged with those from before it, also on the disk.
+      await storeOf().insert('beat', [beatRow({ view_id: started, seq: 3, played_ms: 6000, ...totals })], {
+        token: 'after',
+      });
+      await storeOf().command('OPTIMIZE TABLE view FINAL');
+      expect(await read(sinceThen)).toEqual(expected);
+      expect(await read('played_ms, startup_ms, finalizeAggregation(title) AS title')).toEqual([
+        { played_ms: 6000, startup_ms: 120, title: '제목' },
+        { played_ms: 0, startup_ms: -1, title: '' },
+      ]);
+    });
+
     it('inserts nothing where there is nothing', async () => {
       await storeOf().insert('beat', [], { token: 'none' });
     });
   });
+};
+
+/** The tables as their first version had them. */
+const VERSION_1 = readFileSync(new URL('./golden/version-1.sql', import.meta.url), 'utf8');
+
+const dropEverything = async (store: ColumnarStore) => {
+  const sql =
+    "SELECT name, engine = 'MaterializedView' AS feeds FROM system.tables WHERE database = currentDatabase() ORDER BY feeds DESC";
+  for (const { name } of await store.query<{ name: string }>({ sql, params: {} }))
+    await store.command(`DROP TABLE \`${name}\` SYNC`);
+};
+
+/** Columns of `view` whose type begins so, separated by commas. */
+const columnsOfKind = async (store: ColumnarStore, type: string) => {
+  const sql = `SELECT arrayStringConcat(groupArray(name), ', ') AS names FROM system.columns
+    WHERE database = currentDatabase() AND table = 'view' AND startsWith(type, {type:String})`;
+  return (await store.query<{ names: string }>({ sql, params: { type } }))[0]?.names ?? '';
 };

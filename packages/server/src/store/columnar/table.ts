@@ -75,3 +75,13 @@ const known =
 export const latestKnown = known('argMaxIf');
 /** The value of the row with the lowest `seq` among those that have one. */
 export const earliestKnown = known('argMinIf');
+
+/**
+ * {@link latestKnown} of a word, for columns that a migration adds: rows from before it get a default, which the engine makes as
+ * a state over `String` and cannot put into one over `LowCardinality`.
+ */
+export const latestKnownWord = (source: string): MergingColumn => ({
+  type: 'AggregateFunction(argMaxIf, String, UInt32, UInt8)',
+  feed: `argMaxIfState(CAST(source.${source}, 'String'), source.seq, source.${source} != '')`,
+  read: (column) => `finalizeAggregation(${column})`,
+});
