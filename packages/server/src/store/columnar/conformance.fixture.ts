@@ -116,7 +116,7 @@ export const describeColumnarStore = (name: string, storeOf: () => ColumnarStore
       const totals = { stalled_ms: 900, stall_count: 2, watched_ms: 5000 };
       const before = [
         beatRow({ view_id: started, seq: 1, played_ms: 1000, startup_ms: 120, title: '제목' }),
-        beatRow({ view_id: started, seq: 2, played_ms: 4000, ...totals }),
+        beatRow({ view_id: started, seq: 2, played_ms: 4000, ranges: [[0, 4000]], ...totals }),
         beatRow({ view_id: failed, state: 'failed', error_code: 'E0002', error_fatal: 1 }),
       ];
       await storeOf().insert('beat', before, { token: 'before' });
@@ -139,6 +139,11 @@ export const describeColumnarStore = (name: string, storeOf: () => ColumnarStore
         { rebuffer_ms: 0, rebuffer_count: 0, content_startup_ms: -1, ...ofNone },
       ];
       expect(await read(sinceThen)).toEqual(expected);
+      const details = `SELECT (SELECT groupArray(end_ms) FROM played_range) AS ranges,
+        (SELECT groupArray(code) FROM view_error) AS errors, (SELECT uniqExact(day) FROM touched_day WHERE day = toDate(now('UTC'))) AS days`;
+      expect(await storeOf().query({ sql: details, params: {} })).toEqual([
+        { ranges: [4000], errors: ['E0002'], days: 1 },
+      ]);
       // A beat that comes after the step is merged with those from before it, also on the disk.
       await storeOf().insert('beat', [beatRow({ view_id: started, seq: 3, played_ms: 6000, ...totals })], {
         token: 'after',

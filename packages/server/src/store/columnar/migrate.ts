@@ -1,5 +1,6 @@
 import type { ColumnarStore } from './columnar-store.ts';
-import { addColumns, createFeed, createTable, replaceFeed, type Topology } from './render.ts';
+import { DETAILS, TOUCHED_DAY } from './detail-tables.ts';
+import { addColumns, createFeed, createTable, fillFromFeed, replaceFeed, type Topology } from './render.ts';
 import { BEAT, SCHEMA_MIGRATION, VIEW, VIEW_FROM_BEAT } from './tables.ts';
 
 /** One step from a version of the tables to the next. Its statements must be safe to repeat: a step may be cut off midway. */
@@ -30,6 +31,19 @@ export const MIGRATIONS: readonly Migration[] = [
       ...addColumns(BEAT, topology),
       ...addColumns(VIEW, topology),
       ...replaceFeed(VIEW_FROM_BEAT, topology),
+    ],
+  },
+  {
+    version: 3,
+    name: 'spans, errors, played ranges, concurrency',
+    statements: (topology) => [
+      ...DETAILS.flatMap(({ table, feed }) => [
+        ...createTable(table, topology),
+        createFeed(feed, topology),
+        fillFromFeed(feed),
+      ]),
+      // Views outlast their beats.
+      `INSERT INTO ${TOUCHED_DAY.name} SELECT DISTINCT toDate(arrayJoin([started_at, last_at])), now64(3, 'UTC') FROM ${VIEW.name}`,
     ],
   },
 ];

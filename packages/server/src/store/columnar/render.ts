@@ -30,9 +30,21 @@ export const replaceFeed = (feed: Feed, topology: Topology): readonly string[] =
 export const createFeed = (feed: Feed, topology: Topology): string =>
   [
     `CREATE MATERIALIZED VIEW IF NOT EXISTS ${feed.name}${onCluster(topology)} TO ${ownName(feed.to, topology)}`,
-    `AS SELECT\n${indented([...feed.groupBy, ...Object.entries(feed.select).map(([name, expression]) => `${expression} AS ${name}`)])}`,
-    `FROM ${ownName(feed.from, topology)} AS source`,
-    `GROUP BY ${feed.groupBy.join(', ')}`,
+    `AS ${feedSelect(feed, ownName(feed.from, topology))}`,
+  ].join('\n');
+
+/** The statement that gives a feed's table what the feed would have made of the rows that were there before it. */
+export const fillFromFeed = (feed: Feed): string =>
+  `INSERT INTO ${feed.to} (${[...feed.groupBy.filter((name) => !(name in feed.select)), ...Object.keys(feed.select)].join(', ')})\n${feedSelect(feed, feed.from)}`;
+
+/** What a feed makes of the rows of a table or subquery. */
+export const feedSelect = ({ groupBy, select, arrayJoin, where }: Feed, from: string): string =>
+  [
+    `SELECT\n${indented([...groupBy.filter((name) => !(name in select)), ...Object.entries(select).map(([name, expression]) => `${expression} AS ${name}`)])}`,
+    `FROM ${from} AS source`,
+    ...(arrayJoin === undefined ? [] : [`ARRAY JOIN ${arrayJoin}`]),
+    ...(where === undefined ? [] : [`WHERE ${where}`]),
+    `GROUP BY ${groupBy.join(', ')}`,
   ].join('\n');
 
 const ownTable = (table: Table, topology: Topology): string =>

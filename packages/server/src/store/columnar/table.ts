@@ -21,11 +21,17 @@ export interface Table {
   readonly shardBy: readonly string[];
 }
 
-/** A materialised view: what every insert into one table adds to another. Columns are read from the alias `source`. */
+/**
+ * A materialised view: what every insert into one table adds to another. Columns are read from the alias `source`. What is grouped
+ * by is a column of the source, or made by `select` under its name.
+ */
 export interface Feed {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+  /** A list of which each element makes a row of its own. */
+  readonly arrayJoin?: string;
+  readonly where?: string;
   readonly select: Readonly<Record<string, string>>;
   readonly groupBy: readonly string[];
 }

@@ -11,23 +11,26 @@ import {
   type Table,
 } from './table.ts';
 
-const TIME = "DateTime64(3, 'UTC')";
-const HOUR = "DateTime('UTC')";
-const WORD = 'LowCardinality(String)';
+/** Types of columns. */
+export const TIME = "DateTime64(3, 'UTC')";
+export const HOUR = "DateTime('UTC')";
+export const WORD = 'LowCardinality(String)';
 
-const column = (type: string): Column => ({ type });
+/** A column without a default. */
+export const column = (type: string): Column => ({ type });
 
 /** Rows are on the disk, not in its cache, before an insert is confirmed: the spool forgets them then. */
-const DURABLE = { fsync_after_insert: 1, fsync_part_directory: 1 };
+export const DURABLE = { fsync_after_insert: 1, fsync_part_directory: 1 };
 
 /**
  * Without Keeper, ClickHouse writes the log of known batches before the batch itself: a crash between the two would make the
  * repetition look like a duplicate and lose the batch. Every merge here is idempotent, so nothing is gained by recognising one.
  */
-const NO_LOCAL_DEDUPLICATION = { non_replicated_deduplication_window: 0 };
+export const NO_LOCAL_DEDUPLICATION = { non_replicated_deduplication_window: 0 };
 
-const KEY = ['account_id', 'view_hour', 'view_id'];
-const SHARD = ['account_id', 'view_id'];
+/** What a view is known by, in the order of the tables, and what chooses its shard. */
+export const KEY = ['account_id', 'view_hour', 'view_id'];
+export const SHARD = ['account_id', 'view_id'];
 
 /** The key of a view. The hour follows from the UUIDv7, so that identity, order and partition never disagree. */
 const VIEW_HOUR = "toStartOfHour(UUIDv7ToDateTime(view_id, 'UTC'), 'UTC')";

@@ -901,3 +901,257 @@ AS SELECT
   max(source.reporter) AS reporter
 FROM beat_local AS source
 GROUP BY account_id, view_hour, view_id;
+
+CREATE TABLE IF NOT EXISTS span_local ON CLUSTER 'main'
+(
+  account_id UInt64,
+  view_hour DateTime('UTC'),
+  view_id UUID,
+  kind LowCardinality(String),
+  n UInt32,
+  environment SimpleAggregateFunction(max, LowCardinality(String)),
+  player_no SimpleAggregateFunction(max, UInt64),
+  from_ms SimpleAggregateFunction(min, UInt64),
+  to_ms SimpleAggregateFunction(max, UInt64),
+  open SimpleAggregateFunction(min, UInt8),
+  playhead_ms AggregateFunction(argMax, UInt64, UInt32),
+  width SimpleAggregateFunction(max, UInt32),
+  height SimpleAggregateFunction(max, UInt32),
+  bitrate_bps SimpleAggregateFunction(max, UInt64),
+  mode SimpleAggregateFunction(max, String)
+)
+ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/span_local', '{replica}')
+PARTITION BY toMonday(view_hour)
+ORDER BY (account_id, view_hour, view_id, kind, n)
+TTL view_hour + INTERVAL 90 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE TABLE IF NOT EXISTS span ON CLUSTER 'main' AS span_local
+ENGINE = Distributed('main', currentDatabase(), 'span_local', cityHash64(account_id, view_id));
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS span_from_beat ON CLUSTER 'main' TO span_local
+AS SELECT
+  account_id,
+  view_hour,
+  view_id,
+  span.1 AS kind,
+  span.2 AS n,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  min(span.3) AS from_ms,
+  max(span.4) AS to_ms,
+  min(span.5) AS open,
+  argMaxState(span.6, source.seq) AS playhead_ms,
+  max(span.7) AS width,
+  max(span.8) AS height,
+  max(span.9) AS bitrate_bps,
+  max(span.10) AS mode
+FROM beat_local AS source
+ARRAY JOIN source.spans AS span
+GROUP BY account_id, view_hour, view_id, kind, n;
+
+INSERT INTO span (account_id, view_hour, view_id, kind, n, environment, player_no, from_ms, to_ms, open, playhead_ms, width, height, bitrate_bps, mode)
+SELECT
+  account_id,
+  view_hour,
+  view_id,
+  span.1 AS kind,
+  span.2 AS n,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  min(span.3) AS from_ms,
+  max(span.4) AS to_ms,
+  min(span.5) AS open,
+  argMaxState(span.6, source.seq) AS playhead_ms,
+  max(span.7) AS width,
+  max(span.8) AS height,
+  max(span.9) AS bitrate_bps,
+  max(span.10) AS mode
+FROM beat AS source
+ARRAY JOIN source.spans AS span
+GROUP BY account_id, view_hour, view_id, kind, n;
+
+CREATE TABLE IF NOT EXISTS view_error_local ON CLUSTER 'main'
+(
+  account_id UInt64,
+  view_hour DateTime('UTC'),
+  view_id UUID,
+  code LowCardinality(String),
+  detail String,
+  environment SimpleAggregateFunction(max, LowCardinality(String)),
+  player_no SimpleAggregateFunction(max, UInt64),
+  fatal SimpleAggregateFunction(max, UInt8),
+  business SimpleAggregateFunction(max, UInt8),
+  at_ms SimpleAggregateFunction(min, UInt64),
+  occurred_at SimpleAggregateFunction(min, DateTime64(3, 'UTC'))
+)
+ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/view_error_local', '{replica}')
+PARTITION BY toYYYYMM(view_hour)
+ORDER BY (account_id, view_hour, view_id, code, detail)
+TTL view_hour + INTERVAL 396 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE TABLE IF NOT EXISTS view_error ON CLUSTER 'main' AS view_error_local
+ENGINE = Distributed('main', currentDatabase(), 'view_error_local', cityHash64(account_id, view_id));
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS view_error_from_beat ON CLUSTER 'main' TO view_error_local
+AS SELECT
+  account_id,
+  view_hour,
+  view_id,
+  source.error_code AS code,
+  source.error_detail AS detail,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  max(source.error_fatal) AS fatal,
+  max(source.error_business) AS business,
+  min(source.at_ms) AS at_ms,
+  min(source.event_at) AS occurred_at
+FROM beat_local AS source
+WHERE source.error_code != ''
+GROUP BY account_id, view_hour, view_id, code, detail;
+
+INSERT INTO view_error (account_id, view_hour, view_id, code, detail, environment, player_no, fatal, business, at_ms, occurred_at)
+SELECT
+  account_id,
+  view_hour,
+  view_id,
+  source.error_code AS code,
+  source.error_detail AS detail,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  max(source.error_fatal) AS fatal,
+  max(source.error_business) AS business,
+  min(source.at_ms) AS at_ms,
+  min(source.event_at) AS occurred_at
+FROM beat AS source
+WHERE source.error_code != ''
+GROUP BY account_id, view_hour, view_id, code, detail;
+
+CREATE TABLE IF NOT EXISTS played_range_local ON CLUSTER 'main'
+(
+  account_id UInt64,
+  view_hour DateTime('UTC'),
+  view_id UUID,
+  start_ms UInt64,
+  end_ms SimpleAggregateFunction(max, UInt64)
+)
+ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/played_range_local', '{replica}')
+PARTITION BY toYYYYMM(view_hour)
+ORDER BY (account_id, view_hour, view_id, start_ms)
+TTL view_hour + INTERVAL 396 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE TABLE IF NOT EXISTS played_range ON CLUSTER 'main' AS played_range_local
+ENGINE = Distributed('main', currentDatabase(), 'played_range_local', cityHash64(account_id, view_id));
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS played_range_from_beat ON CLUSTER 'main' TO played_range_local
+AS SELECT
+  account_id,
+  view_hour,
+  view_id,
+  stretch.1 AS start_ms,
+  max(stretch.2) AS end_ms
+FROM beat_local AS source
+ARRAY JOIN source.ranges AS stretch
+WHERE stretch.2 > stretch.1
+GROUP BY account_id, view_hour, view_id, start_ms;
+
+INSERT INTO played_range (account_id, view_hour, view_id, start_ms, end_ms)
+SELECT
+  account_id,
+  view_hour,
+  view_id,
+  stretch.1 AS start_ms,
+  max(stretch.2) AS end_ms
+FROM beat AS source
+ARRAY JOIN source.ranges AS stretch
+WHERE stretch.2 > stretch.1
+GROUP BY account_id, view_hour, view_id, start_ms;
+
+CREATE TABLE IF NOT EXISTS concurrency_10s_local ON CLUSTER 'main'
+(
+  account_id UInt64,
+  environment LowCardinality(String),
+  bucket DateTime('UTC'),
+  player_no UInt64,
+  domain LowCardinality(String),
+  country LowCardinality(String),
+  device LowCardinality(String),
+  os LowCardinality(String),
+  views AggregateFunction(uniqCombined64(14), UUID)
+)
+ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/concurrency_10s_local', '{replica}')
+PARTITION BY toDate(bucket)
+ORDER BY (account_id, environment, bucket, player_no, domain, country, device, os)
+TTL bucket + INTERVAL 7 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE TABLE IF NOT EXISTS concurrency_10s ON CLUSTER 'main' AS concurrency_10s_local
+ENGINE = Distributed('main', currentDatabase(), 'concurrency_10s_local', cityHash64(account_id, bucket));
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS concurrency_10s_from_beat ON CLUSTER 'main' TO concurrency_10s_local
+AS SELECT
+  account_id,
+  environment,
+  player_no,
+  domain,
+  country,
+  device,
+  os,
+  toDateTime(tenth * 10, 'UTC') AS bucket,
+  uniqCombined64State(14)(source.view_id) AS views
+FROM beat_local AS source
+ARRAY JOIN range(
+    intDiv(toUnixTimestamp(if(source.reason = 'heartbeat', least(source.event_at, greatest(source.started_at, source.event_at - INTERVAL 12 SECOND)), source.event_at)), 10),
+    intDiv(toUnixTimestamp(source.event_at), 10) + 1) AS tenth
+WHERE source.state IN ('starting', 'playing', 'stalled', 'seeking')
+GROUP BY account_id, environment, bucket, player_no, domain, country, device, os;
+
+INSERT INTO concurrency_10s (account_id, environment, player_no, domain, country, device, os, bucket, views)
+SELECT
+  account_id,
+  environment,
+  player_no,
+  domain,
+  country,
+  device,
+  os,
+  toDateTime(tenth * 10, 'UTC') AS bucket,
+  uniqCombined64State(14)(source.view_id) AS views
+FROM beat AS source
+ARRAY JOIN range(
+    intDiv(toUnixTimestamp(if(source.reason = 'heartbeat', least(source.event_at, greatest(source.started_at, source.event_at - INTERVAL 12 SECOND)), source.event_at)), 10),
+    intDiv(toUnixTimestamp(source.event_at), 10) + 1) AS tenth
+WHERE source.state IN ('starting', 'playing', 'stalled', 'seeking')
+GROUP BY account_id, environment, bucket, player_no, domain, country, device, os;
+
+CREATE TABLE IF NOT EXISTS touched_day_local ON CLUSTER 'main'
+(
+  day Date,
+  written_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+)
+ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/touched_day_local', '{replica}')
+ORDER BY (day)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS touched_day ON CLUSTER 'main' AS touched_day_local
+ENGINE = Distributed('main', currentDatabase(), 'touched_day_local', cityHash64(day));
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS touched_day_from_beat ON CLUSTER 'main' TO touched_day_local
+AS SELECT
+  toDate(source.started_at) + later_days AS day,
+  max(now64(3, 'UTC')) AS written_at
+FROM beat_local AS source
+ARRAY JOIN range(0, toUInt16(1 + least(8, greatest(0, dateDiff('day', source.started_at, now('UTC')))))) AS later_days
+GROUP BY day;
+
+INSERT INTO touched_day (day, written_at)
+SELECT
+  toDate(source.started_at) + later_days AS day,
+  max(now64(3, 'UTC')) AS written_at
+FROM beat AS source
+ARRAY JOIN range(0, toUInt16(1 + least(8, greatest(0, dateDiff('day', source.started_at, now('UTC')))))) AS later_days
+GROUP BY day;
+
+INSERT INTO touched_day SELECT DISTINCT toDate(arrayJoin([started_at, last_at])), now64(3, 'UTC') FROM view;
