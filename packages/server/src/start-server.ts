@@ -12,6 +12,7 @@ import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
 import { createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
 import { openRelational, type RelationalStore } from './store/relational/index.ts';
+import { createUpkeep } from './upkeep/index.ts';
 
 interface Surroundings {
   readonly log: FastifyBaseLogger;
@@ -108,6 +109,9 @@ export async function startServer(configuration: Configuration, surroundings: Su
       completeThroughMs: ingest.completeThroughMs,
       limitSeconds: configuration.queryTimeoutSeconds,
     });
+    const upkeep = createUpkeep({ columnar, now, log, retention: { beatDays: 30, viewDays: 396 } });
+    opened.add(() => upkeep.stop());
+    upkeep.start();
     const delivery = createDelivery({
       findPlayer: control.players.deliverable,
       issueToken: playTokens.issue,

@@ -1,3 +1,5 @@
+import type { Table } from './table.ts';
+
 /** A statement with its bound parameters, named in the text as `{name:Type}`. Values never become part of the text. */
 export interface Statement {
   readonly sql: string;
@@ -26,7 +28,12 @@ export interface ColumnarStore {
   /** Runs a SELECT without FORMAT and SETTINGS clauses. 64-bit integers arrive as numbers. @throws ColumnarError */
   query<Row>(statement: Statement, limits?: QueryLimits): Promise<Row[]>;
   /** Runs a statement that answers nothing. @throws ColumnarError */
-  command(sql: string): Promise<void>;
+  command(sql: string, params?: Statement['params']): Promise<void>;
+  /**
+   * Puts what a SELECT answers in the place of a partition of a table, at once; repeating it changes nothing.
+   * @throws ColumnarError; the partition is as it was then.
+   */
+  replacePartition(table: Table, partition: string, select: Statement): Promise<void>;
   /** Whether the engine answers, and if not, why not. */
   ping(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
   /** Brings the tables to the present version; does nothing where they are. Several processes may do so at once. */

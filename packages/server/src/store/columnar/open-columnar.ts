@@ -5,6 +5,7 @@ import { toColumnarError } from './columnar-error.ts';
 import type { ColumnarStore, QueryLimits, Statement } from './columnar-store.ts';
 import { migrate } from './migrate.ts';
 import type { Topology } from './render.ts';
+import { dropLeftStaging, replacePartition } from './replace-partition.ts';
 import { insertSettings, querySettings } from './settings.ts';
 
 /**
@@ -38,11 +39,19 @@ export const openColumnar = (location: ColumnarLocation): ColumnarStore => {
     insertLines: (table: string, lines: readonly string[], batch: { readonly token: string }) =>
       insertLines(client, table, lines, batch.token),
     query: <Row>(statement: Statement, limits: QueryLimits = {}) => select<Row>(client, statement, limits),
-    command: (sql: string) => command(client, sql),
+    command: (sql: string, params?: Statement['params']) => command(client, sql, params),
     ping: () => ping(client),
     close: () => client.close(),
   };
-  return { ...store, migrate: () => migrate(store, topologyOf(location)) };
+  const topology = topologyOf(location);
+  return {
+    ...store,
+    replacePartition: (table, partition, select) => replacePartition(store, topology, table, partition, select),
+    migrate: async () => {
+      await migrate(store, topology);
+      await dropLeftStaging(store, topology);
+    },
+  };
 };
 
 const connect = (location: ColumnarLocation): Client =>
@@ -77,9 +86,9 @@ const select = <Row>(client: Client, { sql, params }: Statement, limits: QueryLi
     return result.json<Row>();
   });
 
-const command = (client: Client, sql: string): Promise<void> =>
+const command = (client: Client, sql: string, params: Statement['params'] = {}): Promise<void> =>
   attempt(async () => {
-    await client.command({ query: sql });
+    await client.command({ query: sql, query_params: { ...params } });
   });
 
 const ping = async (client: Client): ReturnType<ColumnarStore['ping']> => {

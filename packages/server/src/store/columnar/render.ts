@@ -13,6 +13,12 @@ export const createTable = (table: Table, topology: Topology): readonly string[]
     ? [ownTable(table, topology)]
     : [ownTable(table, topology), distributedTable(table, topology.cluster)];
 
+/** The statements that drop a table with everything in it. */
+export const dropTable = (name: string, topology: Topology): readonly string[] => {
+  const names = topology.kind === 'single' ? [name] : [name, ownName(name, topology)];
+  return names.map((one) => `DROP TABLE IF EXISTS ${one}${onCluster(topology)} SYNC`);
+};
+
 /** Statements that give a table made by an earlier version the columns that it lacks; safe to repeat. */
 export const addColumns = (table: Table, topology: Topology): readonly string[] => {
   const columns = Object.entries(table.columns).map((entry) => `ADD COLUMN IF NOT EXISTS ${columnLine(entry)}`);
@@ -83,8 +89,11 @@ const columnLine = ([name, { type, defaultTo, materialized }]: readonly [string,
 
 const indexLine = (column: string): string => `INDEX ${column}_range ${column} TYPE minmax GRANULARITY 1`;
 
-const ownName = (name: string, topology: Topology) => (topology.kind === 'single' ? name : `${name}_local`);
+/** The table that holds rows on each server itself. */
+export const ownName = (name: string, topology: Topology) => (topology.kind === 'single' ? name : `${name}_local`);
 
-const onCluster = (topology: Topology) => (topology.kind === 'single' ? '' : ` ON CLUSTER ${quote(topology.cluster)}`);
+/** What makes a statement run on every server. */
+export const onCluster = (topology: Topology) =>
+  topology.kind === 'single' ? '' : ` ON CLUSTER ${quote(topology.cluster)}`;
 
 const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join(',\n');

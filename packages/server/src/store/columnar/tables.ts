@@ -277,6 +277,9 @@ export const VIEW_COLUMNS = {
 /** A column of `view` besides its key. */
 export type ViewColumn = keyof typeof VIEW_COLUMNS;
 
+/** Every column of `view` besides its key. */
+export const VIEW_COLUMN_NAMES = Object.keys(VIEW_COLUMNS) as readonly ViewColumn[];
+
 /** One row a view once merged; until then several. Read only {@link MERGED_VIEWS}. */
 export const VIEW = {
   name: 'view',

@@ -1155,3 +1155,224 @@ ARRAY JOIN range(0, toUInt16(1 + least(8, greatest(0, dateDiff('day', source.sta
 GROUP BY day;
 
 INSERT INTO touched_day SELECT DISTINCT toDate(arrayJoin([started_at, last_at])), now64(3, 'UTC') FROM view;
+
+CREATE TABLE IF NOT EXISTS hour_rollup_local ON CLUSTER 'main'
+(
+  axis LowCardinality(String),
+  bucket DateTime('UTC'),
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  video_id String,
+  domain LowCardinality(String),
+  country LowCardinality(String),
+  device LowCardinality(String),
+  os LowCardinality(String),
+  browser LowCardinality(String),
+  stream_type LowCardinality(String),
+  reporter LowCardinality(String),
+  bot UInt8,
+  views UInt64,
+  plays UInt64,
+  watched_views UInt64,
+  ended_views UInt64,
+  unended_views UInt64,
+  failures UInt64,
+  startup_failures UInt64,
+  business_failures UInt64,
+  startup_business_failures UInt64,
+  exits_before_start UInt64,
+  late_exits_before_start UInt64,
+  error_views UInt64,
+  rebuffer_views UInt64,
+  stall_views UInt64,
+  seek_views UInt64,
+  played_ms UInt64,
+  watched_ms UInt64,
+  stalled_ms UInt64,
+  stall_count UInt64,
+  rebuffer_ms UInt64,
+  rebuffer_count UInt64,
+  seek_ms UInt64,
+  seek_count UInt64,
+  paused_ms UInt64,
+  error_count UInt64,
+  dropped_frames UInt64,
+  decoded_frames UInt64,
+  played_bits UInt64,
+  upscale_ms Float64,
+  downscale_ms Float64,
+  upscale_max Float64,
+  downscale_max Float64,
+  rendition_changes UInt64,
+  upshifts UInt64,
+  downshifts UInt64,
+  requests UInt64,
+  request_bytes UInt64,
+  request_ms UInt64,
+  request_latency_ms UInt64,
+  request_latency_max_ms UInt64,
+  request_failures UInt64,
+  live_latency_sum_ms UInt64,
+  live_latency_samples UInt64,
+  startup_sum_ms Int64,
+  startup_views UInt64,
+  startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  content_startup_sum_ms Int64,
+  content_startup_views UInt64,
+  content_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  drm_load_sum_ms Int64,
+  drm_load_views UInt64,
+  drm_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  page_load_sum_ms Int64,
+  page_load_views UInt64,
+  page_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  player_startup_sum_ms Int64,
+  player_startup_views UInt64,
+  player_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  rebuffer_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  played_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  viewers AggregateFunction(uniqCombined64(14), UInt64),
+  visits AggregateFunction(uniqCombined64(14), UInt64)
+)
+ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/hour_rollup_local', '{replica}')
+PARTITION BY toDate(bucket)
+ORDER BY (account_id, axis, environment, bucket, player_no, video_id)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS hour_rollup ON CLUSTER 'main' AS hour_rollup_local
+ENGINE = Distributed('main', currentDatabase(), 'hour_rollup_local', cityHash64(account_id, bucket, video_id));
+
+CREATE TABLE IF NOT EXISTS day_rollup_local ON CLUSTER 'main'
+(
+  axis LowCardinality(String),
+  bucket DateTime('UTC'),
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  video_id String,
+  domain LowCardinality(String),
+  country LowCardinality(String),
+  device LowCardinality(String),
+  os LowCardinality(String),
+  browser LowCardinality(String),
+  stream_type LowCardinality(String),
+  reporter LowCardinality(String),
+  bot UInt8,
+  views UInt64,
+  plays UInt64,
+  watched_views UInt64,
+  ended_views UInt64,
+  unended_views UInt64,
+  failures UInt64,
+  startup_failures UInt64,
+  business_failures UInt64,
+  startup_business_failures UInt64,
+  exits_before_start UInt64,
+  late_exits_before_start UInt64,
+  error_views UInt64,
+  rebuffer_views UInt64,
+  stall_views UInt64,
+  seek_views UInt64,
+  played_ms UInt64,
+  watched_ms UInt64,
+  stalled_ms UInt64,
+  stall_count UInt64,
+  rebuffer_ms UInt64,
+  rebuffer_count UInt64,
+  seek_ms UInt64,
+  seek_count UInt64,
+  paused_ms UInt64,
+  error_count UInt64,
+  dropped_frames UInt64,
+  decoded_frames UInt64,
+  played_bits UInt64,
+  upscale_ms Float64,
+  downscale_ms Float64,
+  upscale_max Float64,
+  downscale_max Float64,
+  rendition_changes UInt64,
+  upshifts UInt64,
+  downshifts UInt64,
+  requests UInt64,
+  request_bytes UInt64,
+  request_ms UInt64,
+  request_latency_ms UInt64,
+  request_latency_max_ms UInt64,
+  request_failures UInt64,
+  live_latency_sum_ms UInt64,
+  live_latency_samples UInt64,
+  startup_sum_ms Int64,
+  startup_views UInt64,
+  startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  content_startup_sum_ms Int64,
+  content_startup_views UInt64,
+  content_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  drm_load_sum_ms Int64,
+  drm_load_views UInt64,
+  drm_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  page_load_sum_ms Int64,
+  page_load_views UInt64,
+  page_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  player_startup_sum_ms Int64,
+  player_startup_views UInt64,
+  player_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  rebuffer_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  played_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  viewers AggregateFunction(uniqCombined64(14), UInt64),
+  visits AggregateFunction(uniqCombined64(14), UInt64)
+)
+ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/day_rollup_local', '{replica}')
+PARTITION BY toDate(bucket)
+ORDER BY (account_id, axis, environment, bucket, player_no, video_id)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS day_rollup ON CLUSTER 'main' AS day_rollup_local
+ENGINE = Distributed('main', currentDatabase(), 'day_rollup_local', cityHash64(account_id, bucket, video_id));
+
+CREATE TABLE IF NOT EXISTS concurrency_1m_local ON CLUSTER 'main'
+(
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  minute DateTime('UTC'),
+  peak UInt32,
+  watched_ms UInt64
+)
+ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/concurrency_1m_local', '{replica}')
+PARTITION BY toDate(minute)
+ORDER BY (account_id, environment, player_no, minute)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS concurrency_1m ON CLUSTER 'main' AS concurrency_1m_local
+ENGINE = Distributed('main', currentDatabase(), 'concurrency_1m_local', cityHash64(account_id, environment, player_no, minute));
+
+CREATE TABLE IF NOT EXISTS retention_day_local ON CLUSTER 'main'
+(
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  video_id String,
+  day Date,
+  second UInt32,
+  views_more Int64
+)
+ENGINE = ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/retention_day_local', '{replica}')
+PARTITION BY day
+ORDER BY (account_id, environment, video_id, player_no, day, second)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS retention_day ON CLUSTER 'main' AS retention_day_local
+ENGINE = Distributed('main', currentDatabase(), 'retention_day_local', cityHash64(account_id, video_id));
+
+CREATE TABLE IF NOT EXISTS rolled_day_local ON CLUSTER 'main'
+(
+  day Date,
+  computed_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+)
+ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/rolled_day_local', '{replica}')
+ORDER BY (day)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS rolled_day ON CLUSTER 'main' AS rolled_day_local
+ENGINE = Distributed('main', currentDatabase(), 'rolled_day_local', cityHash64(day));

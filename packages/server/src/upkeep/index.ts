@@ -1,0 +1,3 @@
+export { createUpkeep, hasBeats, type Upkeep, type UpkeepParts } from './create-upkeep.ts';
+export { dayOf, sealedThroughMs } from './day.ts';
+export { type Difference, reconcileDay } from './reconcile.ts';
