@@ -30,6 +30,8 @@ export interface Configuration {
     readonly failedProofsPerMinute: number;
   };
   readonly plans: Plans;
+  /** How many days statistics' rows are kept. */
+  readonly retention: { readonly beatDays: number; readonly spanDays: number; readonly viewDays: number };
   readonly bootstrap: {
     readonly email: string | undefined;
     readonly password: string | undefined;
@@ -69,6 +71,18 @@ export const VARIABLES = {
   PLAYHEAD_QUERY_TIMEOUT_SECONDS: {
     default: '15',
     meaning: 'How long PostgreSQL or ClickHouse may take for an answer, 1 to 600; then the API answers 504/510.',
+  },
+  PLAYHEAD_BEAT_RETENTION_DAYS: {
+    default: '30',
+    meaning: "Days from its view's start that a beat is kept, 10 to 3650.",
+  },
+  PLAYHEAD_SPAN_RETENTION_DAYS: {
+    default: '90',
+    meaning: 'Days that the single stalls, seeks and renditions of a view are kept, 1 to 3650.',
+  },
+  PLAYHEAD_VIEW_RETENTION_DAYS: {
+    default: '396',
+    meaning: 'Days that views and their errors are kept, 30 to 3650; sums by hour and day are kept for good.',
   },
   PLAYHEAD_TRUSTED_PROXIES: {
     default: 'none',
@@ -161,6 +175,11 @@ export function parseConfiguration(
     check('PLAYHEAD_TRUSTED_PROXIES', parseRanges, 'addresses or ranges, separated by commas') ?? [];
   const limits = readLimits(number);
   const plans = readPlans(number);
+  const retention = {
+    beatDays: number('PLAYHEAD_BEAT_RETENTION_DAYS', 10, 3650) ?? 30,
+    spanDays: number('PLAYHEAD_SPAN_RETENTION_DAYS', 1, 3650) ?? 90,
+    viewDays: number('PLAYHEAD_VIEW_RETENTION_DAYS', 30, 3650) ?? 396,
+  };
   const bootstrap = {
     email: check('PLAYHEAD_BOOTSTRAP_EMAIL', parseEmail, 'an e-mail address'),
     password: check('PLAYHEAD_BOOTSTRAP_PASSWORD', atLeast(12), 'at least 12 characters'),
@@ -186,6 +205,7 @@ export function parseConfiguration(
       trustedProxies,
       limits,
       plans,
+      retention,
       bootstrap,
     },
   };

@@ -65,6 +65,7 @@ export async function openStores(configuration: Configuration, progress: (step: 
     );
     opened.add(() => columnar.close());
     await columnar.migrate();
+    await columnar.applyRetention(configuration.retention);
     return { relational, columnar, opened };
   } catch (error) {
     await opened.closeAll();
@@ -109,7 +110,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       completeThroughMs: ingest.completeThroughMs,
       limitSeconds: configuration.queryTimeoutSeconds,
     });
-    const upkeep = createUpkeep({ columnar, now, log, retention: { beatDays: 30, viewDays: 396 } });
+    const upkeep = createUpkeep({ columnar, now, log, retention: configuration.retention });
     opened.add(() => upkeep.stop());
     upkeep.start();
     const delivery = createDelivery({

@@ -1,3 +1,4 @@
+import type { Retention } from './retention.ts';
 import type { Table } from './table.ts';
 
 /** A statement with its bound parameters, named in the text as `{name:Type}`. Values never become part of the text. */
@@ -34,6 +35,10 @@ export interface ColumnarStore {
    * @throws ColumnarError; the partition is as it was then.
    */
   replacePartition(table: Table, partition: string, select: Statement): Promise<void>;
+  /** Deletes the rows of a table that a condition names, for good. @throws ColumnarError */
+  deleteRows(table: string, condition: Statement): Promise<void>;
+  /** Sets how long rows are kept; does nothing where it is so already. @throws ColumnarError */
+  applyRetention(retention: Retention): Promise<void>;
   /** Whether the engine answers, and if not, why not. */
   ping(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
   /** Brings the tables to the present version; does nothing where they are. Several processes may do so at once. */

@@ -42,6 +42,8 @@ export const describeColumnarStore = (name: string, storeOf: () => ColumnarStore
     it('binds lists', async () => {
       const sql = "SELECT 'b' IN {words:Array(String)} AS value";
       expect(await storeOf().query({ sql, params: { words: ['a', 'b'] } })).toEqual([{ value: 1 }]);
+      const sum = 'SELECT arraySum({numbers:Array(UInt32)}) AS value';
+      expect(await storeOf().query({ sql: sum, params: { numbers: [1, 20] } })).toEqual([{ value: 21 }]);
     });
 
     it('keeps the limits of a query to that query', async () => {
@@ -154,6 +156,41 @@ export const describeColumnarStore = (name: string, storeOf: () => ColumnarStore
         { played_ms: 6000, startup_ms: 120, title: '제목' },
         { played_ms: 0, startup_ms: -1, title: '' },
       ]);
+    });
+
+    it('keeps rows as long as it is told', async () => {
+      const ttl = async () =>
+        (
+          await storeOf().query<{ days: string[] }>({
+            sql: `SELECT groupArray(extract(engine_full, 'toIntervalDay\\\\((\\\\d+)')) AS days FROM
+              (SELECT * FROM system.tables WHERE database = currentDatabase() AND name IN ('beat', 'span', 'view') ORDER BY name)`,
+            params: {},
+          })
+        )[0]?.days;
+      const old = Date.now() - 40 * 86_400_000;
+      await storeOf().applyRetention({ beatDays: 50, spanDays: 90, viewDays: 396 });
+      expect(await ttl()).toEqual(['50', '90', '396']);
+      const view_id = viewIdAt(old, 7);
+      await storeOf().insert('beat', [beatRow({ view_id, started_at: (old / 1000).toFixed(3) })], { token: 'old' });
+      const kept = (table: string) =>
+        scalar(`(SELECT count() FROM ${table} WHERE view_id = {view_id:UUID})`, { view_id });
+      expect(await kept('beat')).toBe(1);
+      await storeOf().applyRetention({ beatDays: 30, spanDays: 60, viewDays: 400 });
+      expect(await ttl()).toEqual(['30', '60', '400']);
+      await storeOf().command('OPTIMIZE TABLE beat FINAL');
+      expect([await kept('beat'), await kept('view')]).toEqual([0, 1]);
+    });
+
+    it('deletes the rows that it is told to, and no others', async () => {
+      const rows = [8, 9].map((number) => beatRow({ view_id: viewIdAt(Date.now(), number) }));
+      await storeOf().insert('beat', rows, { token: 'two views' });
+      const ids = rows.map(({ view_id }) => String(view_id));
+      await storeOf().deleteRows('view', {
+        sql: 'account_id = {a:UInt64} AND view_id IN {ids:Array(UUID)}',
+        params: { a: 1, ids: ids.slice(0, 1) },
+      });
+      const sql = 'SELECT toString(view_id) AS id FROM view FINAL WHERE view_id IN {ids:Array(UUID)}';
+      expect(await storeOf().query({ sql, params: { ids } })).toEqual([{ id: ids[1] }]);
     });
 
     it('inserts nothing where there is nothing', async () => {

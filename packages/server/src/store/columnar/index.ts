@@ -1,8 +1,17 @@
 export { ColumnarError, type ColumnarErrorKind } from './columnar-error.ts';
 export type { ColumnarStore, QueryLimits, Statement } from './columnar-store.ts';
-export { CONCURRENCY_10S, PLAYED_RANGE, SPAN, SPAN_COLUMNS, TOUCHED_DAY, VIEW_ERROR } from './detail-tables.ts';
+export {
+  CONCURRENCY_10S,
+  CONCURRENCY_10S_FROM_BEAT,
+  PLAYED_RANGE,
+  SPAN,
+  SPAN_COLUMNS,
+  TOUCHED_DAY,
+  VIEW_ERROR,
+} from './detail-tables.ts';
 export { type ColumnarLocation, openColumnar } from './open-columnar.ts';
 export { feedSelect } from './render.ts';
+export type { Retention } from './retention.ts';
 export {
   MEASURES,
   type Measure,

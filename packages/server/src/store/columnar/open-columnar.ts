@@ -3,9 +3,11 @@ import { type ClickHouseClientConfigOptions, ClickHouseLogLevel, createClient } 
 import { createChdbConnection } from 'chdb/connection';
 import { toColumnarError } from './columnar-error.ts';
 import type { ColumnarStore, QueryLimits, Statement } from './columnar-store.ts';
+import { deleteRows } from './delete-rows.ts';
 import { migrate } from './migrate.ts';
 import type { Topology } from './render.ts';
 import { dropLeftStaging, replacePartition } from './replace-partition.ts';
+import { applyRetention } from './retention.ts';
 import { insertSettings, querySettings } from './settings.ts';
 
 /**
@@ -47,6 +49,8 @@ export const openColumnar = (location: ColumnarLocation): ColumnarStore => {
   return {
     ...store,
     replacePartition: (table, partition, select) => replacePartition(store, topology, table, partition, select),
+    deleteRows: (table, condition) => deleteRows(store, topology, table, condition),
+    applyRetention: (retention) => applyRetention(store, topology, retention),
     migrate: async () => {
       await migrate(store, topology);
       await dropLeftStaging(store, topology);
