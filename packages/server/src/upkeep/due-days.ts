@@ -8,10 +8,13 @@ const WRITING_SECONDS = 120;
  * be, so that no batch that was under way is missed.
  */
 export const dueDays = async (columnar: Pick<ColumnarStore, 'query'>, since: string): Promise<readonly string[]> => {
-  const sql = `SELECT toString(day) AS due
-FROM ${TOUCHED_DAY.name} AS touched FINAL
-LEFT JOIN (SELECT day, max(computed_at) AS computed_at FROM ${ROLLED_DAY.name} GROUP BY day) AS rolled USING (day)
-WHERE day >= {since:Date} AND written_at > rolled.computed_at - INTERVAL ${WRITING_SECONDS} SECOND
+  const sql = `SELECT toString(day) AS due FROM (
+SELECT day, written_at AS written, toDateTime64(0, 3, 'UTC') AS computed FROM ${TOUCHED_DAY.name}
+UNION ALL SELECT day, toDateTime64(0, 3, 'UTC'), computed_at FROM ${ROLLED_DAY.name}
+)
+WHERE day >= {since:Date}
+GROUP BY day
+HAVING max(written) > max(computed) - INTERVAL ${WRITING_SECONDS} SECOND
 ORDER BY due DESC`;
   const rows = await columnar.query<{ due: string }>({ sql, params: { since } });
   return rows.map(({ due }) => due);

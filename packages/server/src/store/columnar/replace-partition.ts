@@ -10,8 +10,9 @@ type Runner = Pick<ColumnarStore, 'command' | 'query'>;
 const STAGING = '_staging_';
 
 /**
- * Puts what a SELECT answers in the place of a partition of a table, at once: readers see the rows from before or those from after.
- * Rows are prepared in a table of the run's own, so that runs at the same time, or one that was killed, cannot mix theirs in.
+ * Puts what a SELECT answers in the place of a partition of a table, at once: readers see the rows from before or those from after; on a
+ * cluster, at once on each shard. Rows are prepared in a table of the run's own, so that runs at the same time, or one that was killed,
+ * cannot mix theirs in.
  */
 export const replacePartition = async (
   runner: Runner,
@@ -23,23 +24,33 @@ export const replacePartition = async (
   const staging = { ...table, name: `${table.name}${STAGING}${randomBytes(6).toString('hex')}` };
   try {
     for (const sql of createTable(staging, topology)) await runner.command(sql);
-    const columns = Object.keys(table.columns).join(', ');
-    const insert = `INSERT INTO ${staging.name} (${columns})\nSELECT ${columns} FROM (\n${select.sql}\n)\n${heavySettings()}`;
-    await runner.command(insert, select.params);
-    const alter = `ALTER TABLE ${ownName(table.name, topology)}${onCluster(topology)}`;
-    // An empty source is refused, or silently empties the partition, depending on the version.
-    const replace = (await isEmpty(runner, staging.name))
-      ? `${alter} DROP PARTITION ${quote(partition)}`
-      : `${alter} REPLACE PARTITION ${quote(partition)} FROM ${ownName(staging.name, topology)}`;
-    await runner.command(replace);
+    await runner.command(insertSelected(staging, select.sql), select.params);
+    if (topology.kind === 'cluster') await runner.command(awaitReplicas(staging.name, topology));
+    await runner.command(`${replace(table.name, partition, staging.name, topology)}${await mayBeEmpty(runner)}`);
   } finally {
     await drop(runner, topology, staging.name);
   }
 };
 
-const isEmpty = async (runner: Runner, table: string) => {
-  const rows = await runner.query<{ rows: number }>({ sql: `SELECT count() AS rows FROM ${table}`, params: {} });
-  return rows[0]?.rows === 0;
+const insertSelected = ({ name, columns }: Table, sql: string): string => {
+  const names = Object.keys(columns).join(', ');
+  return `INSERT INTO ${name} (${names})\nSELECT ${names} FROM (\n${sql}\n)\n${heavySettings()}`;
+};
+
+/** Any replica of a shard may be the one that replaces; it must have the rows by then. */
+const awaitReplicas = (name: string, topology: Topology) =>
+  `SYSTEM SYNC REPLICA${onCluster(topology)} ${ownName(name, topology)}`;
+
+const replace = (name: string, partition: string, from: string, topology: Topology) =>
+  `ALTER TABLE ${ownName(name, topology)}${onCluster(topology)} REPLACE PARTITION ${quote(partition)} FROM ${ownName(from, topology)}`;
+
+const ALLOW_EMPTY = 'allow_replace_partition_from_empty_source';
+
+/** A day without rows empties the partition. Engines that do not do so without this setting know it. */
+const mayBeEmpty = async (runner: Runner): Promise<string> => {
+  const sql = 'SELECT count() AS known FROM system.settings WHERE name = {name:String}';
+  const rows = await runner.query<{ known: number }>({ sql, params: { name: ALLOW_EMPTY } });
+  return rows[0]?.known === 1 ? ` SETTINGS ${ALLOW_EMPTY} = 1` : '';
 };
 
 const drop = async (runner: Runner, topology: Topology, name: string) => {

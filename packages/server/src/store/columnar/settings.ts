@@ -67,6 +67,8 @@ export const heavySettings = (): string => {
     max_bytes_before_external_group_by: 1024 ** 3,
     max_bytes_before_external_sort: 1024 ** 3,
     max_threads: 2,
+    // Tables that are joined here share their shards.
+    distributed_product_mode: 'local',
     log_comment: 'playhead upkeep',
   });
 };
