@@ -36,7 +36,7 @@ describe('parseConfiguration', () => {
     const faults = faultsOf({ PLAYHEAD_PORT: '0', PLAYHEAD_ROLE: 'boss', PLAYHEAD_MASTER_KEY: 'short' });
     expect(faults).toEqual([
       'PLAYHEAD_PORT must be a whole number from 1 to 65535',
-      'PLAYHEAD_ROLE must be all or migrate',
+      'PLAYHEAD_ROLE must be one of all, migrate, rollup, reconcile',
       'PLAYHEAD_MASTER_KEY must be 64 hex digits',
     ]);
   });

@@ -40,9 +40,9 @@ export interface Configuration {
   };
 }
 
-/** What a process does: everything, or only bring the stores' tables up to date and end. */
+/** What a process does: everything; or only one thing to the stores, and end. */
 export type Role = (typeof ROLES)[number];
-const ROLES = ['all', 'migrate'] as const;
+const ROLES = ['all', 'migrate', 'rollup', 'reconcile'] as const;
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -62,7 +62,11 @@ export const VARIABLES = {
     meaning: '`http(s)://user:password@host:8123/database` of a ClickHouse server.',
   },
   PLAYHEAD_CLICKHOUSE_CLUSTER: { default: 'none', meaning: 'Cluster name, for replicated and sharded tables.' },
-  PLAYHEAD_ROLE: { default: 'all', meaning: '`all`, or `migrate`: bring the tables up to date and end.' },
+  PLAYHEAD_ROLE: {
+    default: 'all',
+    meaning:
+      '`all`; or do one thing and end: `migrate` brings the tables up to date, `rollup` the sums by hour and day, `reconcile` compares these with the views and the beats and ends with 1 where they differ.',
+  },
   PLAYHEAD_MASTER_KEY: {
     default: 'generated into the data directory',
     meaning: '64 hex digits; seals stored secrets and signs play tokens.',
@@ -165,7 +169,7 @@ export function parseConfiguration(
   if (clickhouseCluster !== undefined && clickhouseUrl === undefined) {
     faults.push('PLAYHEAD_CLICKHOUSE_CLUSTER needs PLAYHEAD_CLICKHOUSE_URL: the embedded engine has no clusters');
   }
-  const role = check('PLAYHEAD_ROLE', oneOf(ROLES), ROLES.join(' or ')) ?? 'all';
+  const role = check('PLAYHEAD_ROLE', oneOf(ROLES), `one of ${ROLES.join(', ')}`) ?? 'all';
   const masterKey = check('PLAYHEAD_MASTER_KEY', parseKey, '64 hex digits');
   const logLevel = check('PLAYHEAD_LOG_LEVEL', oneOf(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`) ?? 'warn';
   const number = (name: keyof typeof VARIABLES, least = 0, most = MOST) =>

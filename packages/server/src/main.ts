@@ -1,12 +1,23 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../package.json' with { type: 'json' };
-import { parseConfiguration } from './configuration.ts';
+import { parseConfiguration, type Role } from './configuration.ts';
+import { type Maintenance, reconcile, rollUp } from './maintain.ts';
 import { openStores, type RunningServer, startServer } from './start-server.ts';
 import { directions, greeting } from './welcome.ts';
 
 /** Longest time that a shutdown may take before the process ends without it; what was accepted stays in the spool. */
 const SHUTDOWN_LIMIT_MS = 9000;
+
+/** What is done once, and whether it is as it should be then. */
+const ONCE: Readonly<Record<Exclude<Role, 'all'>, (maintenance: Maintenance) => Promise<boolean>>> = {
+  migrate: async ({ tell }) => {
+    tell('The tables are up to date.');
+    return true;
+  },
+  rollup: rollUp,
+  reconcile,
+};
 
 const progress = (step: string) => console.log(`  ${step} …`);
 
@@ -22,10 +33,13 @@ async function main(): Promise<void> {
   if (unknown.length > 0)
     log.warn({ variables: unknown }, 'variables that this version does not know; see docs/configuration.md');
 
-  if (configuration.role === 'migrate') {
-    const { opened } = await openStores(configuration, progress);
+  if (configuration.role !== 'all') {
+    const { columnar, opened } = await openStores(configuration, progress);
+    const { retention } = configuration;
+    const tell = (line: string) => console.log(`  ${line}`);
+    const isDone = await ONCE[configuration.role]({ columnar, now: Date.now, log, retention, tell });
     await opened.closeAll();
-    console.log('  The tables are up to date.');
+    if (!isDone) process.exitCode = 1;
     return;
   }
   const root = join(import.meta.dirname, '..', '..');
