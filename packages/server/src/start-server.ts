@@ -110,7 +110,13 @@ export async function startServer(configuration: Configuration, surroundings: Su
       completeThroughMs: ingest.completeThroughMs,
       limitSeconds: configuration.queryTimeoutSeconds,
     });
-    const upkeep = createUpkeep({ columnar, now, log, retention: configuration.retention });
+    const upkeep = createUpkeep({
+      columnar,
+      now,
+      log,
+      retention: configuration.retention,
+      exclusively: async (run) => void (await relational.runAlone('upkeep', run)),
+    });
     opened.add(() => upkeep.stop());
     upkeep.start();
     const delivery = createDelivery({
