@@ -49,6 +49,12 @@ export async function startServer(
   return { url, pid: child.pid ?? 0, client, stop };
 }
 
+/** What has the built server do one thing to the stores of a folder, and end. */
+export const roleCommand = (dataDir: string, role: 'rollup' | 'reconcile') => ({
+  command: [process.execPath, MAIN] as const,
+  env: { ...environment(0, dataDir), PLAYHEAD_PORT: '8080', PLAYHEAD_ROLE: role },
+});
+
 /** Ends a process with SIGTERM and waits until it is gone. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -21,7 +21,7 @@ export interface Upkeep {
   runOnce(): Promise<readonly string[]>;
   /** Runs now and again; a run begins when the one before it has long ended. */
   start(): void;
-  /** Ends after the day that is being rolled. */
+  /** Ends after the table that is being replaced; the day stays due. */
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export const createUpkeep = (parts: UpkeepParts): Upkeep => {
     await exclusively(async () => {
       for (const day of await dueDays(parts.columnar, oldestDay(parts))) {
         if (isStopped) break;
-        if (await rollOrLog(parts, day)) rolled.push(day);
+        if (await rollOrLog(parts, day, () => isStopped)) rolled.push(day);
       }
     });
     return rolled;
@@ -69,10 +69,13 @@ const oldestDay = ({ now, retention }: UpkeepParts) => dayOf(now() - (retention.
 export const hasBeats = (day: string, nowMs: number, beatDays: number): boolean =>
   day >= dayOf(nowMs - (beatDays - REACH_DAYS - 1) * DAY_MS);
 
-const rollOrLog = async ({ columnar, now, retention, log }: UpkeepParts, day: string): Promise<boolean> => {
+const rollOrLog = async (
+  { columnar, now, retention, log }: UpkeepParts,
+  day: string,
+  isStopped: () => boolean,
+): Promise<boolean> => {
   try {
-    await rollDay(columnar, day, hasBeats(day, now(), retention.beatDays));
-    return true;
+    return await rollDay(columnar, day, hasBeats(day, now(), retention.beatDays), isStopped);
   } catch (error) {
     log.warn({ err: error, day }, 'a day could not be rolled; trying again');
     return false;

@@ -32,12 +32,22 @@ const FROM_BEATS: readonly Rollup[] = [{ table: CONCURRENCY_1M, select: selectCo
  * Computes what is kept of a day (UTC) anew and puts it in the place of what was there; a second time changes nothing. The day counts
  * as rolled once all of it is, up to the moment of the engine's clock at which this began. Without `hasBeats`, what is computed from
  * beats stays as it is, for they are no longer there.
+ *
+ * @returns whether the day is rolled: not where it was told to stop, which it heeds between two tables.
  */
-export const rollDay = async (columnar: RollingStore, day: string, hasBeats: boolean): Promise<void> => {
+export const rollDay = async (
+  columnar: RollingStore,
+  day: string,
+  hasBeats: boolean,
+  isStopped: () => boolean,
+): Promise<boolean> => {
   const begunAt = await engineTime(columnar);
-  for (const { table, select } of [...FROM_VIEWS, ...(hasBeats ? FROM_BEATS : [])])
+  for (const { table, select } of [...FROM_VIEWS, ...(hasBeats ? FROM_BEATS : [])]) {
+    if (isStopped()) return false;
     await columnar.replacePartition(table, day, select(day));
+  }
   await columnar.insert(ROLLED_DAY.name, [{ day, computed_at: begunAt }], { token: `rolled ${day} ${begunAt}` });
+  return true;
 };
 
 const engineTime = async (columnar: Pick<ColumnarStore, 'query'>): Promise<string> => {

@@ -107,6 +107,26 @@ export const describeUpkeep = (name: string, storeOf: () => ColumnarStore) => {
       expect(await rows("SELECT name FROM system.tables WHERE name LIKE '%staging%'")).toEqual([]);
     });
 
+    it('stops within a day, which stays due', async () => {
+      await emptyTables(storeOf());
+      await storeHistories(storeOf(), [EXAMPLE]);
+      const replaced: string[] = [];
+      let stopped: Promise<void> | undefined;
+      const upkeep = upkeepOver({
+        ...storeOf(),
+        replacePartition: async (...args: Parameters<ColumnarStore['replacePartition']>) => {
+          replaced.push(args[0].name);
+          stopped = upkeep.stop();
+          await storeOf().replacePartition(...args);
+        },
+      });
+      upkeep.start();
+      await expect.poll(() => replaced, { timeout: 40_000 }).toHaveLength(1);
+      await stopped;
+      expect(replaced).toEqual(['hour_rollup']);
+      expect(await rows('SELECT count() AS days FROM rolled_day')).toEqual([{ days: 0 }]);
+    });
+
     it('rolls no day that nothing has touched for long', async () => {
       await emptyTables(storeOf());
       await storeHistories(storeOf(), [EXAMPLE]);
