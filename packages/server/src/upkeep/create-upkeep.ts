@@ -19,7 +19,7 @@ export interface UpkeepParts {
 export interface Upkeep {
   /** Rolls every day that is due, the newest first, and tells which. A day that fails is left for the next run, and the others go on. */
   runOnce(): Promise<readonly string[]>;
-  /** Runs now and again; a run begins when the one before it has long ended. */
+  /** Rolls today, yesterday and what is due now, and again and again what is due; a run begins when the one before it has long ended. */
   start(): void;
   /** Ends after the table that is being replaced; the day stays due. */
   stop(): Promise<void>;
@@ -34,26 +34,27 @@ export const createUpkeep = (parts: UpkeepParts): Upkeep => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
-  const runOnce = async () => {
+  const run = async (more: readonly string[]) => {
     const rolled: string[] = [];
     await exclusively(async () => {
-      for (const day of await dueDays(parts.columnar, oldestDay(parts))) {
+      for (const day of new Set([...more, ...(await dueDays(parts.columnar, oldestDay(parts)))])) {
         if (isStopped) break;
         if (await rollOrLog(parts, day, () => isStopped)) rolled.push(day);
       }
     });
     return rolled;
   };
-  const runAgain = () => {
-    running = runOnce()
+  const runAgain = (more: readonly string[] = []) => {
+    running = run(more)
       .catch((error: unknown) => log.warn({ err: error }, 'rollups cannot be brought up to date; trying again'))
       .finally(() => {
-        if (!isStopped) timer = setTimeout(runAgain, everyMs).unref();
+        if (!isStopped) timer = setTimeout(() => runAgain(), everyMs).unref();
       });
   };
   return {
-    runOnce,
-    start: runAgain,
+    runOnce: () => run([]),
+    // Which days were touched last, a power failure may have taken.
+    start: () => runAgain([dayOf(parts.now()), dayOf(parts.now() - DAY_MS)]),
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);

@@ -122,7 +122,8 @@ const CONCURRENCY_KEY = ['account_id', 'environment', 'bucket', 'player_no', 'do
 
 /**
  * Who was watching in each 10 s, as sets of view ids that merge: `uniqCombined64Merge(14)(views)` over any rows. A beat says it for
- * its own bucket, a heartbeat for the 12 s before it too, since heartbeats come every 10 s and a tenth more. Kept 7 days.
+ * its own bucket, a heartbeat for the 12 s before it too, since heartbeats come every 10 s and a tenth more. Kept 7 days; every
+ * beat adds to it, so inserts do not wait for the disk here: what a power failure takes is a few seconds of it.
  */
 export const CONCURRENCY_10S = {
   name: 'concurrency_10s',
@@ -141,7 +142,7 @@ export const CONCURRENCY_10S = {
   partitionBy: 'toDate(bucket)',
   orderBy: CONCURRENCY_KEY,
   ttl: 'bucket + INTERVAL 7 DAY',
-  settings: DROPPED_BY_PART,
+  settings: { ...NO_LOCAL_DEDUPLICATION, ttl_only_drop_parts: 1 },
   shardBy: ['account_id', 'bucket'],
 } as const satisfies Table;
 
@@ -158,13 +159,16 @@ export const CONCURRENCY_10S_FROM_BEAT: Feed = {
   groupBy: CONCURRENCY_KEY,
 };
 
-/** When beats of views that may count on a day were last written: that day's rollups are due again. `written_at` is the engine's clock. */
+/**
+ * When beats of views that may count on a day were last written: that day's rollups are due again. `written_at` is the engine's clock.
+ * Inserts do not wait for the disk here either: a server that starts rolls today and yesterday anyway.
+ */
 export const TOUCHED_DAY = {
   name: 'touched_day',
   columns: { day: column('Date'), written_at: column(`SimpleAggregateFunction(max, ${TIME})`) },
   engine: { name: 'AggregatingMergeTree', arguments: [] },
   orderBy: ['day'],
-  settings: MERGED,
+  settings: NO_LOCAL_DEDUPLICATION,
   shardBy: ['day'],
 } as const satisfies Table;
 

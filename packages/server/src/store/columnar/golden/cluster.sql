@@ -1085,7 +1085,7 @@ ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/c
 PARTITION BY toDate(bucket)
 ORDER BY (account_id, environment, bucket, player_no, domain, country, device, os)
 TTL bucket + INTERVAL 7 DAY
-SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+SETTINGS non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
 
 CREATE TABLE IF NOT EXISTS concurrency_10s ON CLUSTER 'main' AS concurrency_10s_local
 ENGINE = Distributed('main', currentDatabase(), 'concurrency_10s_local', cityHash64(account_id, bucket));
@@ -1133,7 +1133,7 @@ CREATE TABLE IF NOT EXISTS touched_day_local ON CLUSTER 'main'
 )
 ENGINE = ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/touched_day_local', '{replica}')
 ORDER BY (day)
-SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+SETTINGS non_replicated_deduplication_window = 0;
 
 CREATE TABLE IF NOT EXISTS touched_day ON CLUSTER 'main' AS touched_day_local
 ENGINE = Distributed('main', currentDatabase(), 'touched_day_local', cityHash64(day));

@@ -851,7 +851,7 @@ ENGINE = AggregatingMergeTree()
 PARTITION BY toDate(bucket)
 ORDER BY (account_id, environment, bucket, player_no, domain, country, device, os)
 TTL bucket + INTERVAL 7 DAY
-SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+SETTINGS non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS concurrency_10s_from_beat TO concurrency_10s
 AS SELECT
@@ -896,7 +896,7 @@ CREATE TABLE IF NOT EXISTS touched_day
 )
 ENGINE = AggregatingMergeTree()
 ORDER BY (day)
-SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+SETTINGS non_replicated_deduplication_window = 0;
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS touched_day_from_beat TO touched_day
 AS SELECT
