@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describeMachine } from './report/machine.ts';
 import { figure, markdownTable } from './report/table.ts';
+import { processorSeconds } from './stage/processor-time.ts';
 import { runBenchmark, type Stage } from './stage/run-benchmark.ts';
 import { makeDataDir, roleCommand, startServer } from './stage/server.ts';
 
@@ -42,15 +43,16 @@ async function measureViews(stage: Stage, views: number): Promise<void> {
     ['roll up once more', await run(stage, roleCommand(dataDir, 'rollup'))],
     ['reconcile every day', await run(stage, roleCommand(dataDir, 'reconcile'))],
   ] as const;
-  const rows = steps.map(([name, { ms, peakMb, said }]) => [
+  const rows = steps.map(([name, { ms, usedSeconds, peakMb, said }]) => [
     name,
     figure(ms / 1000),
     figure(ms / 1000 / (views / 1_000_000)),
+    figure(usedSeconds),
     figure(peakMb),
     said.startsWith('{') ? '' : said,
   ]);
   const title = `${views.toLocaleString('en')} views over ${DAYS} days`;
-  console.log(`${markdownTable([title, 's', 's a million', 'peak MB', 'said'], rows)}\n`);
+  console.log(`${markdownTable([title, 's', 's a million', 'processor s', 'peak MB', 'said'], rows)}\n`);
   const { tables } = JSON.parse((await generator()).said) as { tables: readonly Size[] };
   console.log(
     `${markdownTable(
@@ -87,21 +89,32 @@ async function run(
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   stage.atEnd(() => child.kill());
   let peakMb = 0;
+  let usedSeconds = 0;
   const sampling = setInterval(() => {
-    peakMb = Math.max(peakMb, peakMemoryMb(child.pid));
+    peakMb = Math.max(peakMb, told(child.pid, peakMemoryMb));
+    usedSeconds = Math.max(usedSeconds, told(child.pid, processorSeconds));
   }, SAMPLE_MS);
   const [output] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   clearInterval(sampling);
-  return { ms: performance.now() - begunMs, peakMb, said: output.trim().split('\n').at(-1)?.trim() ?? '' };
+  return {
+    ms: performance.now() - begunMs,
+    usedSeconds,
+    peakMb,
+    said: output.trim().split('\n').at(-1)?.trim() ?? '',
+  };
 }
 
-/** The most that a process has held so far; 0 where the system does not tell. */
-function peakMemoryMb(pid: number | undefined): number {
+/** The most that a process has held so far. */
+const peakMemoryMb = (pid: number): number =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+/** A figure that the system tells of a process while it runs; 0 afterwards, and where it does not tell. */
+function told(pid: number | undefined, read: (pid: number) => number): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    return pid === undefined ? 0 : read(pid);
   } catch {
     return 0;
   }
 }
 
-await runBenchmark('Rollups over a million views', measure);
+await runBenchmark('Rollups', measure);
