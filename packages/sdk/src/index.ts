@@ -10,7 +10,7 @@ export type {
   SessionOptions,
 } from './client-options.ts';
 export type { NameVerdict } from './endpoints/check-name.ts';
-export type { StatisticsRequest } from './endpoints/statistics.ts';
+export type { BreakdownRequest, HistogramRequest, StatisticsRequest } from './endpoints/statistics.ts';
 export { gatewayErrorName, isBusinessError, isGatewayError, isNativeError } from './error-families.ts';
 export {
   type Fault,

@@ -5,6 +5,7 @@ import {
   type ManagedPolicy,
   type ManagedPolicyName,
 } from '../access/index.ts';
+import { DIMENSIONS, type DimensionDefinition } from '../dimensions/index.ts';
 import { GATEWAY_ADVICE, SERVICE_ADVICE } from '../errors/advice.ts';
 import {
   BUSINESS_ERRORS,
@@ -34,14 +35,25 @@ const allows = (policy: ManagedPolicyName, action: string) =>
 export const DOCUMENT_TABLES = {
   metrics: () =>
     table(
-      ['Metric', 'Unit', 'Axis', 'Aggregation', 'Formula', 'When absent'],
+      ['Metric', 'Unit', 'Axis', 'Aggregation', 'Exact', 'Formula', 'When absent'],
       Object.entries(METRICS).map(([id, metric]: [string, MetricDefinition]) => [
         code(id),
         metric.unit,
         metric.axis,
-        metric.aggregation,
-        metric.formula.en,
+        metric.ofEachView ? `${metric.aggregation}, .p50 …` : metric.aggregation,
+        metric.exact ? 'yes' : 'no',
+        [metric.formula.en, ...(metric.choice === undefined ? [] : [`*${metric.choice.en}*`])].join(' '),
         metric.absent,
+      ]),
+    ),
+  dimensions: () =>
+    table(
+      ['Dimension', 'Group', 'Kind', 'Meaning'],
+      Object.entries(DIMENSIONS).map(([id, dimension]: [string, DimensionDefinition]) => [
+        code(id),
+        dimension.group,
+        dimension.kind,
+        dimension.description,
       ]),
     ),
   options: () =>

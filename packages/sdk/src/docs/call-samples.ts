@@ -26,6 +26,9 @@ export const CALL_SAMPLES: Readonly<Record<string, (client: SessionClient) => un
   'players.deployments.diff(no, number, { against }?)': ({ players }) => players.deployments.diff(1001, 7),
   'players.deployments.restore(no, number)': ({ players }) => players.deployments.restore(1001, 7),
   'statistics({ metrics, … })': ({ statistics }) => statistics({ metrics: ['views'] }),
+  'statistics.breakdown({ by, metrics, … })': ({ statistics }) =>
+    statistics.breakdown({ by: 'country', metrics: ['views'] }),
+  'statistics.histogram({ metric, … })': ({ statistics }) => statistics.histogram({ metric: 'startup_time' }),
   'beats.recent(query?)': ({ beats }) => beats.recent(),
   'beats.tail({ player_no }?)': ({ beats }) => beats.tail(),
   'keys.list({ sub_account }?)': ({ keys }) => keys.list(),

@@ -4,11 +4,12 @@ import { CALL_SAMPLES } from './call-samples.ts';
 import { observeCalls } from './call-table.ts';
 
 /** Names of every function of the client, e.g. `players.deployments.list`. */
-function functionsOf(value: unknown, name = ''): readonly string[] {
-  if (typeof value === 'function') return [name];
-  return Object.entries(value ?? {}).flatMap(([key, inner]) =>
+/** Names of functions, those that functions have beside themselves too. */
+function functionsOf(value: object, name = ''): string[] {
+  const below = Object.entries(value).flatMap(([key, inner]: [string, object]) =>
     functionsOf(inner, name === '' ? key : `${name}.${key}`),
   );
+  return typeof value === 'function' ? [name, ...below] : below;
 }
 
 describe('CALL_SAMPLES', () => {
@@ -45,6 +46,8 @@ describe('observeCalls', () => {
         "players.deployments.diff(no, number, { against }?) | GET /players/1001/deployments/7/diff | yes",
         "players.deployments.restore(no, number) | POST /players/1001/deployments/7/restore | only when turned away",
         "statistics({ metrics, … }) | GET /statistics | yes",
+        "statistics.breakdown({ by, metrics, … }) | GET /statistics/breakdown | yes",
+        "statistics.histogram({ metric, … }) | GET /statistics/histogram | yes",
         "beats.recent(query?) | GET /beats | yes",
         "beats.tail({ player_no }?) | GET /beats | yes",
         "keys.list({ sub_account }?) | GET /keys | yes",

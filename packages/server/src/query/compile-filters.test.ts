@@ -1,4 +1,5 @@
 import { DIMENSION_IDS, DIMENSIONS } from '@playhead/contract/dimensions';
+import { VIEW_NUMBER_IDS } from '@playhead/contract/metrics';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ColumnarStore, MERGED_VIEWS } from '../store/columnar/index.ts';
@@ -8,7 +9,6 @@ import { type Bots, compileFilters } from './compile-filters.ts';
 import { DIMENSION_SQL } from './dimension-sql.ts';
 import { parseFilters } from './filters.ts';
 import { presentParams } from './view-facts.ts';
-import { VIEW_NUMBER_IDS } from './view-numbers.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 25, 9);
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import { DIMENSION_IDS } from '@playhead/contract/dimensions';
+import { VIEW_NUMBER_IDS } from '@playhead/contract/metrics';
 import { describe, expect, it } from 'vitest';
 import { MAX_FILTER_LENGTH, MAX_FILTER_VALUES, MAX_FILTERS, parseFilters } from './filters.ts';
-import { VIEW_NUMBER_IDS } from './view-numbers.ts';
 
 const is = { negated: false, how: 'is' } as const;
 

@@ -1,5 +1,5 @@
 import { DIMENSION_IDS, DIMENSIONS, type DimensionId } from '@playhead/contract/dimensions';
-import { VIEW_NUMBER_IDS, type ViewNumberId } from './view-numbers.ts';
+import { VIEW_NUMBER_IDS, type ViewNumberId } from '@playhead/contract/metrics';
 
 /** Holds for views whose dimension is, or with `contains` has in it, any of the values; or with `negated` none of them. */
 export interface DimensionFilter {

@@ -1,1 +1,1 @@
-export { createQuery, type Query, type QueryParts, type StatisticsOutcome } from './create-query.ts';
+export { type Answer, createQuery, type Query, type QueryParts, type StatisticsOutcome } from './create-query.ts';
