@@ -9,7 +9,7 @@ import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
 import { createIngest, openSpool } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
-import { createQuery } from './query/index.ts';
+import { createQuery, createReports } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
 import { openRelational, type RelationalStore } from './store/relational/index.ts';
 
@@ -102,12 +102,14 @@ export async function startServer(configuration: Configuration, surroundings: Su
       log,
     });
     opened.add(() => ingest.close());
-    const query = createQuery({
+    const queryParts = {
       columnar,
       now,
       completeThroughMs: ingest.completeThroughMs,
       limitSeconds: configuration.queryTimeoutSeconds,
-    });
+    };
+    const query = createQuery(queryParts);
+    const reports = createReports(queryParts);
     const delivery = createDelivery({
       findPlayer: control.players.deliverable,
       issueToken: playTokens.issue,
@@ -120,6 +122,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       delivery,
       ingest,
       query,
+      reports,
       stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),
       now,
       limits: configuration.limits,

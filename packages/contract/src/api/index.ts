@@ -12,3 +12,4 @@ export * from './statistics.ts';
 export * from './sub-accounts.ts';
 export * from './usage.ts';
 export * from './users.ts';
+export * from './views.ts';

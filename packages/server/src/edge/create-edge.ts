@@ -40,6 +40,7 @@ import { statisticsRoutes } from './routes/statistics.ts';
 import { subAccountRoutes } from './routes/sub-accounts.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { userRoutes } from './routes/users.ts';
+import { viewRoutes } from './routes/views.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serverOptions } from './server-options.ts';
 import { createTraceIds } from './trace.ts';
@@ -101,6 +102,7 @@ const ROUTES = [
   auditRoutes,
   sessionRoutes,
   statisticsRoutes,
+  viewRoutes,
   beatListRoutes,
   beatRoutes,
   deliveryRoutes,

@@ -1,0 +1,32 @@
+import type { ViewSummary } from '@playhead/contract/api';
+
+/** Example of a view. */
+export const EXAMPLE_VIEW: ViewSummary = {
+  view_id: '019abb3e-9a40-7c11-9f6e-0d6a3f1b2c4d',
+  started_at: '2026-11-25T08:30:00.000Z',
+  last_at: '2026-11-25T08:40:12.000Z',
+  environment: 'production',
+  player_no: 1001,
+  state: 'ended',
+  exit: 'ended',
+  title: 'Morning news',
+  video_id: 'news-2026-11-25',
+  stream_type: 'vod',
+  duration_ms: 600_000,
+  country: 'KR',
+  device: 'desktop',
+  os: 'windows',
+  browser: 'chrome',
+  startup_ms: 412,
+  played_ms: 600_000,
+  watched_ms: 602_212,
+  paused_ms: 9800,
+  rebuffer_ms: 1800,
+  rebuffer_count: 1,
+  error_code: null,
+  error_fatal: false,
+  error_count: 0,
+  bot: false,
+  quality_flags: 0,
+  reporter: 'beacon',
+};

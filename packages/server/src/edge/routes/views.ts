@@ -1,0 +1,34 @@
+import { ViewListQuerySchema, ViewListSchema } from '@playhead/contract/api';
+import { addEndpoint } from '../endpoint.ts';
+import type { EdgeApp } from '../openapi.ts';
+import type { RouteParts } from '../parts.ts';
+import { resultOf } from './answered.ts';
+import { EXAMPLE_VIEW } from './view-examples.ts';
+
+/** Single views. */
+export function viewRoutes(app: EdgeApp, parts: RouteParts) {
+  const { views } = parts.reports;
+
+  addEndpoint(app, parts, {
+    method: 'GET',
+    path: '/views',
+    action: 'View/getStatistics',
+    tag: 'statistics',
+    summary: 'List views',
+    description:
+      'Attempts to play, one a line, the newest first. A page goes on from the `next` of the one before, within the same range even while views come in.',
+    query: ViewListQuerySchema,
+    result: ViewListSchema,
+    example: {
+      query: { from: '2026-11-24T09:00:00Z', to: '2026-11-25T09:00:00Z', filter: ['device:desktop'], limit: 10 },
+      result: {
+        from: '2026-11-24T09:00:00.000Z',
+        to: '2026-11-25T09:00:00.000Z',
+        complete_through: '2026-11-25T09:30:00.000Z',
+        list: [EXAMPLE_VIEW],
+        next: null,
+      },
+    },
+    handle: async ({ actor, query }) => ({ ok: true, result: resultOf(await views.list(actor.accountId, query)) }),
+  });
+}

@@ -1,0 +1,19 @@
+import { type Asker, createAsker } from './ask.ts';
+import type { QueryParts } from './create-query.ts';
+import { createViewList } from './views/list-views.ts';
+
+/** Answers questions that are not metrics: about single views, and about how contents are watched. */
+export interface Reports {
+  readonly views: {
+    /** Views of an account, page by page. */
+    readonly list: ReturnType<typeof createViewList>;
+  };
+}
+
+/** Opens the reports over a columnar store. */
+export const createReports = (parts: QueryParts): Reports => {
+  const asker: Asker = createAsker(parts);
+  return {
+    views: { list: createViewList(asker, parts) },
+  };
+};
