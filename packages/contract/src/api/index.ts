@@ -12,4 +12,5 @@ export * from './statistics.ts';
 export * from './sub-accounts.ts';
 export * from './usage.ts';
 export * from './users.ts';
+export * from './view-timeline.ts';
 export * from './views.ts';

@@ -1,12 +1,15 @@
 import { type Asker, createAsker } from './ask.ts';
 import type { QueryParts } from './create-query.ts';
 import { createViewList } from './views/list-views.ts';
+import { createViewTimeline } from './views/show-view.ts';
 
 /** Answers questions that are not metrics: about single views, and about how contents are watched. */
 export interface Reports {
   readonly views: {
     /** Views of an account, page by page. */
     readonly list: ReturnType<typeof createViewList>;
+    /** One view with everything that it reported. */
+    readonly show: ReturnType<typeof createViewTimeline>;
   };
 }
 
@@ -14,6 +17,6 @@ export interface Reports {
 export const createReports = (parts: QueryParts): Reports => {
   const asker: Asker = createAsker(parts);
   return {
-    views: { list: createViewList(asker, parts) },
+    views: { list: createViewList(asker, parts), show: createViewTimeline(asker, parts) },
   };
 };

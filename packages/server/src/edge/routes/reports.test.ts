@@ -59,3 +59,18 @@ describe('GET /views', () => {
     expect(json.error.details).toContain('filter: "colour" is no dimension');
   });
 });
+
+describe('GET /views/{view_id}', () => {
+  it('shows a view of the account, and no other', async () => {
+    const { json } = await edge.call(`/api/v1/views/${viewIdAt(edge.clock.nowMs - 60_000, 1)}`);
+    expect(json.result).toMatchObject({
+      view: { title: 'News, "late"' },
+      journal: { state: 'whole' },
+      beats: [{ sequence: 0 }],
+    });
+    for (const id of [viewIdAt(edge.clock.nowMs - 60_000, 3), viewIdAt(0, 9), 'nonsense']) {
+      const other = await edge.call(`/api/v1/views/${id}`);
+      expect([other.status, other.json.error.errorCode]).toEqual([404, '300']);
+    }
+  });
+});

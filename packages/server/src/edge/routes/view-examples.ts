@@ -1,4 +1,4 @@
-import type { ViewSummary } from '@playhead/contract/api';
+import type { ViewSummary, ViewTimeline } from '@playhead/contract/api';
 
 /** Example of a view. */
 export const EXAMPLE_VIEW: ViewSummary = {
@@ -29,4 +29,48 @@ export const EXAMPLE_VIEW: ViewSummary = {
   bot: false,
   quality_flags: 0,
   reporter: 'beacon',
+};
+
+/** Example of a view from beginning to end, cut short. */
+export const EXAMPLE_TIMELINE: ViewTimeline = {
+  complete_through: '2026-11-25T09:30:00.000Z',
+  view: EXAMPLE_VIEW,
+  facts: { page_url: 'https://news.example.com/morning', engine: 'hls.js', features: ['fullscreen'] },
+  journal: { state: 'whole', kept_until: '2026-12-25T08:00:00.000Z', beats_received: 64, beats_missing: 0 },
+  beats: [
+    {
+      sequence: 0,
+      at: '2026-11-25T08:30:00.000Z',
+      at_ms: 0,
+      state: 'starting',
+      reason: 'start',
+      exit: null,
+      playhead_ms: 0,
+      buffer_ms: null,
+      mode: 'inline',
+      rendition: null,
+      played_ms: 0,
+      watched_ms: 0,
+      paused_ms: 0,
+      stalled_ms: 0,
+      rebuffer_ms: 0,
+      rebuffer_count: 0,
+      seek_count: 0,
+      dropped_frames: 0,
+      error_count: 0,
+    },
+  ],
+  spans: [
+    {
+      kind: 'stall',
+      number: 0,
+      from_ms: 42_000,
+      to_ms: 43_800,
+      open: false,
+      playhead_ms: 41_588,
+      rendition: null,
+      mode: null,
+    },
+  ],
+  errors: [],
 };

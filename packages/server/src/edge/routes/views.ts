@@ -1,9 +1,9 @@
-import { ViewListQuerySchema, ViewListSchema } from '@playhead/contract/api';
+import { ViewIdSchema, ViewListQuerySchema, ViewListSchema, ViewTimelineSchema } from '@playhead/contract/api';
 import { addEndpoint } from '../endpoint.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
 import { resultOf } from './answered.ts';
-import { EXAMPLE_VIEW } from './view-examples.ts';
+import { EXAMPLE_TIMELINE, EXAMPLE_VIEW } from './view-examples.ts';
 
 /** Single views. */
 export function viewRoutes(app: EdgeApp, parts: RouteParts) {
@@ -30,5 +30,22 @@ export function viewRoutes(app: EdgeApp, parts: RouteParts) {
       },
     },
     handle: async ({ actor, query }) => ({ ok: true, result: resultOf(await views.list(actor.accountId, query)) }),
+  });
+
+  addEndpoint(app, parts, {
+    method: 'GET',
+    path: '/views/:view_id',
+    action: 'View/getStatistics',
+    tag: 'statistics',
+    summary: 'Show a view from beginning to end',
+    description:
+      'What is known of it, its reports one by one, the periods within it and its errors. Reports are kept for 30 days; after that the view remains without them, and the answer says so.',
+    params: ViewIdSchema,
+    result: ViewTimelineSchema,
+    example: { params: { view_id: EXAMPLE_VIEW.view_id }, result: EXAMPLE_TIMELINE },
+    handle: async ({ actor, params }) => ({
+      ok: true,
+      result: resultOf(await views.show(actor.accountId, params.view_id)),
+    }),
   });
 }
