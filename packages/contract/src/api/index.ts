@@ -7,6 +7,7 @@ export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
 export * from './keys.ts';
 export * from './players.ts';
 export * from './policies.ts';
+export * from './retention.ts';
 export * from './sessions.ts';
 export * from './statistics.ts';
 export * from './sub-accounts.ts';

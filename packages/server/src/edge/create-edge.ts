@@ -35,6 +35,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { playerChangeRoutes } from './routes/player-changes.ts';
 import { playerRoutes } from './routes/players.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subAccountRoutes } from './routes/sub-accounts.ts';
@@ -103,6 +104,7 @@ const ROUTES = [
   sessionRoutes,
   statisticsRoutes,
   viewRoutes,
+  retentionRoutes,
   beatListRoutes,
   beatRoutes,
   deliveryRoutes,

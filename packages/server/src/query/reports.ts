@@ -1,10 +1,13 @@
 import { type Asker, createAsker } from './ask.ts';
 import type { QueryParts } from './create-query.ts';
+import { createRetention } from './retention/create-retention.ts';
 import { createViewList } from './views/list-views.ts';
 import { createViewTimeline } from './views/show-view.ts';
 
 /** Answers questions that are not metrics: about single views, and about how contents are watched. */
 export interface Reports {
+  /** Which parts of a content were watched. */
+  readonly retention: ReturnType<typeof createRetention>;
   readonly views: {
     /** Views of an account, page by page. */
     readonly list: ReturnType<typeof createViewList>;
@@ -17,6 +20,7 @@ export interface Reports {
 export const createReports = (parts: QueryParts): Reports => {
   const asker: Asker = createAsker(parts);
   return {
+    retention: createRetention(asker, parts),
     views: { list: createViewList(asker, parts), show: createViewTimeline(asker, parts) },
   };
 };
