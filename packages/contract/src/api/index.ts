@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './audit.ts';
 export * from './beat-list.ts';
+export * from './concurrency.ts';
 export * from './delivery.ts';
 export * from './deployments.ts';
 export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';

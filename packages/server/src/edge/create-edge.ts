@@ -24,6 +24,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { beatListRoutes } from './routes/beat-list.ts';
 import { beatRoutes } from './routes/beats.ts';
+import { concurrencyRoutes } from './routes/concurrency.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { deploymentHistoryRoutes } from './routes/deployment-history.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
@@ -105,6 +106,7 @@ const ROUTES = [
   statisticsRoutes,
   viewRoutes,
   retentionRoutes,
+  concurrencyRoutes,
   beatListRoutes,
   beatRoutes,
   deliveryRoutes,
