@@ -6,6 +6,7 @@ export * from './delivery.ts';
 export * from './deployments.ts';
 export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
 export * from './keys.ts';
+export * from './live.ts';
 export * from './players.ts';
 export * from './policies.ts';
 export * from './retention.ts';

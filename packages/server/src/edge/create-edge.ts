@@ -31,6 +31,7 @@ import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { liveRoutes } from './routes/live.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { playerChangeRoutes } from './routes/player-changes.ts';
@@ -107,6 +108,7 @@ const ROUTES = [
   viewRoutes,
   retentionRoutes,
   concurrencyRoutes,
+  liveRoutes,
   beatListRoutes,
   beatRoutes,
   deliveryRoutes,

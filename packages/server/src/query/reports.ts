@@ -1,12 +1,16 @@
 import { type Asker, createAsker } from './ask.ts';
 import { createConcurrency } from './concurrency/create-concurrency.ts';
 import type { QueryParts } from './create-query.ts';
+import { createLive, type Live } from './live/create-live.ts';
+import { createLiveNumbers } from './live/live-numbers.ts';
 import { createRetention } from './retention/create-retention.ts';
 import { createViewList } from './views/list-views.ts';
 import { createViewTimeline } from './views/show-view.ts';
 
 /** Answers questions that are not metrics: about single views, and about how contents are watched. */
 export interface Reports {
+  /** The numbers of this moment, once or as they go on. */
+  readonly live: Live;
   /** How many watched at the same time. */
   readonly concurrency: ReturnType<typeof createConcurrency>;
   /** Which parts of a content were watched. */
@@ -19,11 +23,18 @@ export interface Reports {
   };
 }
 
+/** What reports work with. */
+export interface ReportParts extends QueryParts {
+  /** Pause between two looks at live numbers, milliseconds; 3 s. */
+  readonly liveIntervalMs?: number;
+}
+
 /** Opens the reports over a columnar store. */
-export const createReports = (parts: QueryParts): Reports => {
+export const createReports = (parts: ReportParts): Reports => {
   const asker: Asker = createAsker(parts);
   return {
     concurrency: createConcurrency(asker, parts),
+    live: createLive({ current: createLiveNumbers(asker, parts), intervalMs: parts.liveIntervalMs }),
     retention: createRetention(asker, parts),
     views: { list: createViewList(asker, parts), show: createViewTimeline(asker, parts) },
   };

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { signedHeaders } from '@playhead/signing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReports } from '../../query/index.ts';
 import type { ColumnarStore } from '../../store/columnar/index.ts';
 import { beatRow, viewIdAt } from '../../store/columnar/sample-rows.fixture.ts';
 import { openTemporaryStore } from '../../store/columnar/temporary-store.fixture.ts';
 import { openRelational, type RelationalStore } from '../../store/relational/index.ts';
-import { type EdgeForTests, startEdgeForTests } from '../edge-for-tests.ts';
+import { type EdgeForTests, KEYS, startEdgeForTests } from '../edge-for-tests.ts';
 
 let relational: RelationalStore;
 let columnar: ColumnarStore;
@@ -72,5 +76,96 @@ describe('GET /views/{view_id}', () => {
       const other = await edge.call(`/api/v1/views/${id}`);
       expect([other.status, other.json.error.errorCode]).toEqual([404, '300']);
     }
+  });
+});
+
+describe('GET /live', () => {
+  const PATH = '/api/v1/live';
+
+  /** Opens a stream and gives what has come of it, and how to leave. */
+  async function listen() {
+    const controller = new AbortController();
+    const signed = await signedHeaders({ method: 'GET', target: PATH, ...KEYS, nowMs: edge.clock.nowMs });
+    const response = await fetch(`${edge.url}${PATH}`, {
+      headers: { ...signed, accept: 'text/event-stream' },
+      signal: controller.signal,
+    });
+    const received = { text: '', hasEnded: false };
+    const reading = (async () => {
+      const decoder = new TextDecoder();
+      for await (const chunk of response.body ?? []) received.text += decoder.decode(chunk, { stream: true });
+      received.hasEnded = true;
+    })().catch(() => undefined);
+    return { response, received, leave: () => controller.abort(), reading };
+  }
+
+  /** The same over a connection of its own, which is gone when it is destroyed. */
+  async function listenRaw({ url, clock }: EdgeForTests) {
+    const signed = await signedHeaders({ method: 'GET', target: PATH, ...KEYS, nowMs: clock.nowMs });
+    const request = get(`${url}${PATH}`, { agent: false, headers: { ...signed, accept: 'text/event-stream' } });
+    request.on('error', () => {});
+    const [response] = await once(request, 'response');
+    response.on('error', () => {}).resume();
+    return request;
+  }
+
+  it('answers once', async () => {
+    const { json } = await edge.call(PATH);
+    expect(json.result).toMatchObject({
+      last_30_minutes: { attempts: 2, plays: 2, failed: 0, top_videos: [{ value: 'v1', attempts: 2 }] },
+      now: {
+        viewers: 2,
+        by_country: [
+          { value: 'JP', viewers: 1 },
+          { value: 'KR', viewers: 1 },
+        ],
+      },
+    });
+  });
+
+  it('goes on as events, and refuses who cannot prove who they are', async () => {
+    const { response, received, leave } = await listen();
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    expect(response.headers.get('content-encoding')).toBeNull();
+    await expect.poll(() => received.text).toMatch(/event: numbers\ndata: \{.*"attempts":2.*\}\n\n/);
+    leave();
+    const anonymous = await edge.request(PATH, { headers: { accept: 'text/event-stream' } });
+    expect(anonymous.status).toBe(401);
+  });
+
+  it('keeps nothing of listeners that have left', async () => {
+    const { live, ...reports } = createReports({ columnar, now: Date.now, completeThroughMs: Date.now });
+    let listening = 0;
+    const subscribe: typeof live.subscribe = (...args) => {
+      listening += 1;
+      const leave = live.subscribe(...args);
+      return () => {
+        listening -= 1;
+        leave();
+      };
+    };
+    const other = await startEdgeForTests({
+      relational,
+      columnar,
+      parts: { reports: { ...reports, live: { ...live, subscribe } } },
+    });
+    const sockets = () =>
+      new Promise<number>((resolve) => other.app.server.getConnections((_, count) => resolve(count)));
+    for (let round = 0; round < 3; round += 1) {
+      const requests = await Promise.all(Array.from({ length: 30 }, () => listenRaw(other)));
+      expect([listening, await sockets()]).toEqual([30, 30]);
+      for (const one of requests) one.destroy();
+      await expect.poll(async () => [listening, await sockets()]).toEqual([0, 0]);
+    }
+    await other.close();
+  });
+
+  it('ends with the server', async () => {
+    const other = await startEdgeForTests({ relational, columnar });
+    const signed = await signedHeaders({ method: 'GET', target: PATH, ...KEYS, nowMs: other.clock.nowMs });
+    const response = await fetch(`${other.url}${PATH}`, { headers: { ...signed, accept: 'text/event-stream' } });
+    const reading = response.text();
+    await other.close();
+    expect(await reading).toContain('retry: ');
   });
 });
