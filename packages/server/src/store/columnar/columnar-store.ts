@@ -1,3 +1,8 @@
+import type { Readable } from 'node:stream';
+
+/** A file format that the engine writes. */
+export type FileFormat = 'CSV' | 'Parquet';
+
 /** A statement with its bound parameters, named in the text as `{name:Type}`. Values never become part of the text. */
 export interface Statement {
   readonly sql: string;
@@ -25,6 +30,12 @@ export interface ColumnarStore {
   insertLines(table: string, lines: readonly string[], batch: { readonly token: string }): Promise<void>;
   /** Runs a SELECT without FORMAT and SETTINGS clauses. 64-bit integers arrive as numbers. @throws ColumnarError */
   query<Row>(statement: Statement, limits?: QueryLimits): Promise<Row[]>;
+  /**
+   * The rows of a SELECT as a file, with the columns' names. A server sends it as it is made, no faster than it is read; the embedded
+   * engine makes it whole before its first byte comes, so limit the rows. Destroying the stream lets go of the rest, and what goes wrong
+   * on the way makes it fail. @throws ColumnarError where it does not begin.
+   */
+  stream(statement: Statement, format: FileFormat, limits?: QueryLimits): Promise<Readable>;
   /** Runs a statement that answers nothing. @throws ColumnarError */
   command(sql: string): Promise<void>;
   /** Whether the engine answers, and if not, why not. */

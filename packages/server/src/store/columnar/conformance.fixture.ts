@@ -63,6 +63,29 @@ export const describeColumnarStore = (name: string, storeOf: () => ColumnarStore
       });
     });
 
+    it('writes the rows of a query as a file', async () => {
+      const sql = 'SELECT number, concat({text:String}, toString(number)) AS name FROM numbers(3)';
+      const file = async (format: 'CSV' | 'Parquet') =>
+        Buffer.concat(await (await storeOf().stream({ sql, params: { text: '한"' } }, format)).toArray());
+      expect((await file('CSV')).toString()).toBe('"number","name"\n0,"한""0"\n1,"한""1"\n2,"한""2"\n');
+      const parquet = await file('Parquet');
+      expect([parquet.subarray(0, 4).toString(), parquet.subarray(-4).toString()]).toEqual(['PAR1', 'PAR1']);
+    });
+
+    it('gives a large file whole, and lets go of one that nobody reads to its end', async () => {
+      const sql = 'SELECT repeat(toString(number % 10), 99) AS filling FROM numbers(100000)';
+      let bytes = 0;
+      for await (const chunk of await storeOf().stream({ sql, params: {} }, 'CSV')) bytes += (chunk as Buffer).length;
+      expect(bytes).toBe('"filling"\n'.length + 100_000 * 102);
+      const left = await storeOf().stream({ sql, params: {} }, 'CSV');
+      left.destroy();
+      expect(await scalar('1')).toBe(1);
+    });
+
+    it('tells what is wrong with a file before it begins', async () => {
+      expect((await failure(storeOf().stream({ sql: 'SELECT nothing', params: {} }, 'CSV'))).code).toBe(47);
+    });
+
     it('stores rows and merges them into views', async () => {
       const view_id = viewIdAt(Date.now(), 1);
       const rows = [

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type ClickHouseClientConfigOptions, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import { toColumnarError } from './columnar-error.ts';
-import type { ColumnarStore, QueryLimits, Statement } from './columnar-store.ts';
+import type { ColumnarStore, FileFormat, QueryLimits, Statement } from './columnar-store.ts';
 import { migrate } from './migrate.ts';
 import type { Topology } from './render.ts';
 import { insertSettings, querySettings } from './settings.ts';
@@ -38,6 +38,8 @@ export const openColumnar = (location: ColumnarLocation): ColumnarStore => {
     insertLines: (table: string, lines: readonly string[], batch: { readonly token: string }) =>
       insertLines(client, table, lines, batch.token),
     query: <Row>(statement: Statement, limits: QueryLimits = {}) => select<Row>(client, statement, limits),
+    stream: (statement: Statement, format: FileFormat, limits: QueryLimits = {}) =>
+      stream(client, statement, format, limits),
     command: (sql: string) => command(client, sql),
     ping: () => ping(client),
     close: () => client.close(),
@@ -75,6 +77,20 @@ const select = <Row>(client: Client, { sql, params }: Statement, limits: QueryLi
     const query = `${sql}\n${querySettings(limits)}`;
     const result = await client.query({ query, query_params: { ...params }, format: 'JSONEachRow' });
     return result.json<Row>();
+  });
+
+const FORMATS: Readonly<Record<FileFormat, string>> = { CSV: 'CSVWithNames', Parquet: 'Parquet' };
+
+const stream = (
+  client: Client,
+  { sql, params }: Statement,
+  format: FileFormat,
+  limits: QueryLimits,
+): Promise<Readable> =>
+  attempt(async () => {
+    const query = `${sql}\n${querySettings(limits)}\nFORMAT ${FORMATS[format]}`;
+    const result = await client.exec({ query, query_params: { ...params } });
+    return result.stream;
   });
 
 const command = (client: Client, sql: string): Promise<void> =>
