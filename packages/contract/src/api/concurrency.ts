@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { ViewScopeFields } from './views.ts';
+import { CsvFields, ViewScopeFields } from './views.ts';
 
 /** Widths of the buckets of concurrency, in seconds. */
 export const CONCURRENCY_SECONDS = { '1m': 60, '5m': 300, '1h': 3600 } as const;
@@ -7,6 +7,7 @@ export const CONCURRENCY_SECONDS = { '1m': 60, '5m': 300, '1h': 3600 } as const;
 /** Query of GET /api/v1/concurrency. */
 export const ConcurrencyQuerySchema = Type.Object({
   ...ViewScopeFields,
+  ...CsvFields,
   from: Type.Optional(
     Type.String({
       description: 'Start, ISO 8601 with offset; 24 hours before `to` where absent, which is also the longest range.',

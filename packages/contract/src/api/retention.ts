@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { ViewScopeFields } from './views.ts';
+import { CsvFields, ViewScopeFields } from './views.ts';
 
 /** How many buckets a retention curve may have. */
 export const RETENTION_BUCKETS = { fewest: 10, most: 1000, usual: 100 } as const;
@@ -13,6 +13,7 @@ export const RetentionQuerySchema = Type.Object({
     Type.String({ minLength: 1, maxLength: 512, description: 'Title of the content, where it has no id.' }),
   ),
   ...ViewScopeFields,
+  ...CsvFields,
   buckets: Type.Optional(
     Type.Integer({
       minimum: RETENTION_BUCKETS.fewest,

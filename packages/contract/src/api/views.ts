@@ -4,6 +4,16 @@ import { ENVIRONMENTS } from './players.ts';
 const known = (description: string) => Type.Union([Type.String(), Type.Null()], { description });
 const ms = (description: string) => Type.Integer({ description });
 
+/** Asks for a table instead of JSON. */
+export const CsvFields = {
+  format: Type.Optional(
+    Type.Enum(['json', 'csv'], {
+      default: 'json',
+      description: '`csv`: the table of the answer, its units in the headings.',
+    }),
+  ),
+} as const;
+
 /** What says which views are meant. */
 export const ViewScopeFields = {
   player_no: Type.Optional(Type.Integer({ minimum: 1, description: 'One player; all of the account where absent.' })),
@@ -48,6 +58,13 @@ export const ViewListQuerySchema = Type.Object({
     Type.Enum([...VIEW_LIST_ORDERS], { default: 'newest', description: 'By time, or the greatest of a number first.' }),
   ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
+  format: Type.Optional(
+    Type.Enum(['json', 'csv', 'parquet'], {
+      default: 'json',
+      description:
+        '`csv` and `parquet` answer with the whole list as a file, up to 100000 views, and refuse a longer one; `limit` and `cursor` mean nothing then.',
+    }),
+  ),
   cursor: Type.Optional(
     Type.String({
       maxLength: 300,

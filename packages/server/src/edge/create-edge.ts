@@ -7,6 +7,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { createActors } from './actors.ts';
 import { addressOf } from './admission/address-of.ts';
+import { answerInCsv } from './answer-in-csv.ts';
 import { answerInXml } from './answer-in-xml.ts';
 import { addBodyParsers } from './body-parsers.ts';
 import { answerHeaders, PREFLIGHT_HEADERS } from './cors.ts';
@@ -82,6 +83,8 @@ function addGateway(app: EdgeApp): void {
     checkRegion(request);
   });
   app.addHook('preHandler', async (request) => requireFinite(request));
+  // First: XML is made of what JSON is left.
+  answerInCsv(app);
   answerInXml(app);
   logRequests(app);
   app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());

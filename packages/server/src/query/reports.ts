@@ -1,6 +1,8 @@
+import type { ColumnarStore } from '../store/columnar/index.ts';
 import { type Asker, createAsker } from './ask.ts';
 import { createConcurrency } from './concurrency/create-concurrency.ts';
 import type { QueryParts } from './create-query.ts';
+import { createViewExport } from './export/export-views.ts';
 import { createLive, type Live } from './live/create-live.ts';
 import { createLiveNumbers } from './live/live-numbers.ts';
 import { createRetention } from './retention/create-retention.ts';
@@ -18,6 +20,8 @@ export interface Reports {
   readonly views: {
     /** Views of an account, page by page. */
     readonly list: ReturnType<typeof createViewList>;
+    /** A list of views as a file. */
+    readonly export: ReturnType<typeof createViewExport>;
     /** One view with everything that it reported. */
     readonly show: ReturnType<typeof createViewTimeline>;
   };
@@ -25,6 +29,7 @@ export interface Reports {
 
 /** What reports work with. */
 export interface ReportParts extends QueryParts {
+  readonly columnar: Pick<ColumnarStore, 'query' | 'stream'>;
   /** Pause between two looks at live numbers, milliseconds; 3 s. */
   readonly liveIntervalMs?: number;
 }
@@ -36,6 +41,10 @@ export const createReports = (parts: ReportParts): Reports => {
     concurrency: createConcurrency(asker, parts),
     live: createLive({ current: createLiveNumbers(asker, parts), intervalMs: parts.liveIntervalMs }),
     retention: createRetention(asker, parts),
-    views: { list: createViewList(asker, parts), show: createViewTimeline(asker, parts) },
+    views: {
+      list: createViewList(asker, parts),
+      show: createViewTimeline(asker, parts),
+      export: createViewExport(asker, parts.columnar, parts),
+    },
   };
 };

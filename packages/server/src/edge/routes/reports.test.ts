@@ -64,6 +64,43 @@ describe('GET /views', () => {
   });
 });
 
+describe('format', () => {
+  it('writes the whole list of views as CSV or Parquet, though a page would hold one', async () => {
+    const csv = await edge.call('/api/v1/views?format=csv&limit=1');
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="views-\d{8}T\d{4}-\d{8}T\d{4}\.csv"$/,
+    );
+    expect(csv.text.trimEnd().split('\n')).toHaveLength(3);
+    expect(csv.text).toContain(`"'=1+1"`);
+    const parquet = await edge.call('/api/v1/views?format=parquet');
+    expect(parquet.headers.get('content-type')).toBe('application/vnd.apache.parquet');
+    expect(parquet.text.slice(0, 4)).toBe('PAR1');
+  });
+
+  it('gives the table of any other answer as CSV, units in the headings', async () => {
+    const totals = await edge.call('/api/v1/statistics?metrics=views,startup_time&format=csv');
+    expect(totals.text).toBe(
+      'metric,unit,value,sample_size,approximate\r\nviews,count,2,2,false\r\nstartup_time,ms,250,2,false\r\n',
+    );
+    const series = await edge.call('/api/v1/statistics?metrics=startup_time&interval=1h&format=csv');
+    expect(series.text.split('\r\n')[0]).toBe(
+      'start,complete,startup_time_ms,startup_time_sample_size,startup_time_approximate',
+    );
+    const retention = await edge.call('/api/v1/retention?video_id=v1&buckets=10&format=csv');
+    expect(retention.text.split('\r\n').slice(0, 2)).toEqual(['start_ms,end_ms,plays,viewers,share', '0,6000,2,2,1']);
+    expect(retention.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  });
+
+  it('leaves errors as they are, and says which formats there are', async () => {
+    const { status, json } = await edge.call('/api/v1/views?format=csv&filter=colour:red');
+    expect([status, json.error.errorCode]).toEqual([400, '100']);
+    expect((await edge.call('/api/v1/statistics?metrics=views&format=pdf')).json.error.details).toMatch(/^format: /);
+    const signed = await edge.request('/api/v1/views?format=csv');
+    expect(signed.status).toBe(401);
+  });
+});
+
 describe('GET /views/{view_id}', () => {
   it('shows a view of the account, and no other', async () => {
     const { json } = await edge.call(`/api/v1/views/${viewIdAt(edge.clock.nowMs - 60_000, 1)}`);

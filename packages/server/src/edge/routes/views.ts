@@ -1,13 +1,50 @@
-import { ViewIdSchema, ViewListQuerySchema, ViewListSchema, ViewTimelineSchema } from '@playhead/contract/api';
+import {
+  ViewIdSchema,
+  type ViewListQuery,
+  ViewListQuerySchema,
+  ViewListSchema,
+  ViewTimelineSchema,
+} from '@playhead/contract/api';
+import type { FileFormat } from '../../store/columnar/index.ts';
+import { formatOf } from '../answer-in-csv.ts';
 import { addEndpoint } from '../endpoint.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
 import { resultOf } from './answered.ts';
 import { EXAMPLE_TIMELINE, EXAMPLE_VIEW } from './view-examples.ts';
 
+const LIST = '/api/v1/views';
+
+interface Format {
+  readonly name: FileFormat;
+  readonly type: string;
+  readonly ending: string;
+}
+
+const FILE_FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['csv', { name: 'CSV', type: 'text/csv; charset=utf-8', ending: 'csv' }],
+  ['parquet', { name: 'Parquet', type: 'application/vnd.apache.parquet', ending: 'parquet' }],
+]);
+
+/** A time for the name of a file. */
+const stamp = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 16).replace(/[-:]/g, '');
+
 /** Single views. */
 export function viewRoutes(app: EdgeApp, parts: RouteParts) {
   const { views } = parts.reports;
+
+  app.addHook('preHandler', async (request, reply) => {
+    const format = FILE_FORMATS.get(formatOf(request) ?? '');
+    if (format === undefined || request.routeOptions.url !== LIST) return undefined;
+    const { accountId } = parts.actors.of(request);
+    const { file, fromMs, toMs } = resultOf(await views.export(accountId, request.query as ViewListQuery, format.name));
+    const name = `views-${stamp(fromMs)}-${stamp(toMs)}.${format.ending}`;
+    return reply
+      .type(format.type)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store')
+      .send(file);
+  });
 
   addEndpoint(app, parts, {
     method: 'GET',
