@@ -1,5 +1,6 @@
 import type { ClientOptions, CredentialOptions, SessionOptions } from './client-options.ts';
 import { createAccountApi, createAccountsApi, createUsageApi } from './endpoints/accounts.ts';
+import { createConcurrencyApi, createLiveApi, createRetentionApi } from './endpoints/audience.ts';
 import { createAuditApi } from './endpoints/audit.ts';
 import { createBeatsApi } from './endpoints/beats.ts';
 import { createKeysApi } from './endpoints/keys.ts';
@@ -9,6 +10,7 @@ import { createSessionApi } from './endpoints/session.ts';
 import { createStatisticsApi } from './endpoints/statistics.ts';
 import { createSubAccountsApi } from './endpoints/sub-accounts.ts';
 import { createUsersApi } from './endpoints/users.ts';
+import { createViewsApi } from './endpoints/views.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** A client that signs its requests. */
@@ -42,6 +44,10 @@ export function createClient(options: ClientOptions): Client {
 const createApi = (transport: Transport, options: ClientOptions) => ({
   players: createPlayersApi(transport),
   statistics: createStatisticsApi(transport),
+  views: createViewsApi(transport),
+  retention: createRetentionApi(transport),
+  concurrency: createConcurrencyApi(transport),
+  live: createLiveApi(transport),
   beats: createBeatsApi(transport, options),
   keys: createKeysApi(transport),
   users: createUsersApi(transport),

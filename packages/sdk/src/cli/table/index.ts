@@ -9,12 +9,14 @@ import { POLICIES } from './policies.ts';
 import { createProgramGroup } from './program.ts';
 import { SUB_ACCOUNTS } from './sub-accounts.ts';
 import { USERS } from './users.ts';
+import { VIEWS } from './views.ts';
 
 /** Every command, in the order of the help. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   PLAYERS,
   DEPLOYMENTS,
   PLAYBACK,
+  VIEWS,
   KEYS,
   USERS,
   SUB_ACCOUNTS,

@@ -1,3 +1,4 @@
+import type { VIEW_LIST_ORDERS } from '@playhead/contract/api';
 import { readMerged } from '../../store/columnar/index.ts';
 
 interface Order {
@@ -19,7 +20,7 @@ export const VIEW_ORDERS = {
   play_time: greatestFirst('played_ms'),
   watch_time: greatestFirst('watched_ms'),
   errors: greatestFirst('error_count'),
-} as const satisfies Readonly<Record<string, Order>>;
+} as const satisfies Readonly<Record<(typeof VIEW_LIST_ORDERS)[number], Order>>;
 
 /** See {@link VIEW_ORDERS}. */
 export type ViewOrder = keyof typeof VIEW_ORDERS;
