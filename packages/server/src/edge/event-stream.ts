@@ -15,9 +15,12 @@ const MOST_WAITING_BYTES = 1024 * 1024;
 /** After how long a listener that was cut off comes again, milliseconds. */
 const RETRY_MS = 5000;
 
+/** After so long a listener has to come again and prove anew who it is; browsers do so by themselves. */
+const LONGEST_MS = 30 * 60_000;
+
 /** Whether the caller asks for events rather than for one answer. */
-export const wantsEvents = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
-  /(^|[,\s])text\/event-stream\b/i.test(headers.accept ?? '');
+export const wantsEvents = ({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): boolean =>
+  method === 'GET' && /(^|[,\s])text\/event-stream\b/i.test(headers.accept ?? '');
 
 /** Takes the answer over and makes it a stream; `onClose` is called once, whoever ends it. */
 export function openEventStream(reply: FastifyReply, onClose: () => void): EventStream {
@@ -31,8 +34,10 @@ export function openEventStream(reply: FastifyReply, onClose: () => void): Event
     'x-accel-buffering': 'no',
   });
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS).unref();
+  const limit = setTimeout(() => raw.end(), LONGEST_MS).unref();
   raw.once('close', () => {
     clearInterval(heartbeat);
+    clearTimeout(limit);
     onClose();
   });
   const write = (text: string) => {

@@ -57,7 +57,7 @@ export function viewRoutes(app: EdgeApp, parts: RouteParts) {
     query: ViewListQuerySchema,
     result: ViewListSchema,
     example: {
-      query: { from: '2026-11-24T09:00:00Z', to: '2026-11-25T09:00:00Z', filter: ['device:desktop'], limit: 10 },
+      query: { filter: ['!device:tv'], bots: 'include', limit: 10 },
       result: {
         from: '2026-11-24T09:00:00.000Z',
         to: '2026-11-25T09:00:00.000Z',
