@@ -3,6 +3,7 @@ import { createAccountApi, createAccountsApi, createUsageApi } from './endpoints
 import { createAuditApi } from './endpoints/audit.ts';
 import { createBeatsApi } from './endpoints/beats.ts';
 import { createKeysApi } from './endpoints/keys.ts';
+import { createMediaAnalyticsApi } from './endpoints/media-analytics.ts';
 import { createPlayersApi } from './endpoints/players.ts';
 import { createActionsApi, createPoliciesApi } from './endpoints/policies.ts';
 import { createSessionApi } from './endpoints/session.ts';
@@ -43,6 +44,7 @@ const createApi = (transport: Transport, options: ClientOptions) => ({
   players: createPlayersApi(transport),
   statistics: createStatisticsApi(transport),
   beats: createBeatsApi(transport, options),
+  mediaAnalytics: createMediaAnalyticsApi(transport),
   keys: createKeysApi(transport),
   users: createUsersApi(transport),
   subAccounts: createSubAccountsApi(transport),

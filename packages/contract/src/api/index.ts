@@ -5,6 +5,7 @@ export * from './delivery.ts';
 export * from './deployments.ts';
 export { ErrorSchema, SuccessSchema, successOf } from './envelope.ts';
 export * from './keys.ts';
+export * from './media-analytics.ts';
 export * from './players.ts';
 export * from './policies.ts';
 export * from './sessions.ts';

@@ -47,6 +47,8 @@ describe('observeCalls', () => {
         "statistics({ metrics, … }) | GET /statistics | yes",
         "beats.recent(query?) | GET /beats | yes",
         "beats.tail({ player_no }?) | GET /beats | yes",
+        "mediaAnalytics.view() | GET /media-analytics | yes",
+        "mediaAnalytics.regenerateKey() | POST /media-analytics/key | only when turned away",
         "keys.list({ sub_account }?) | GET /keys | yes",
         "keys.create(key?) | POST /keys | only when turned away",
         "keys.edit(accessKey, changes) | PUT /keys/AK | yes",

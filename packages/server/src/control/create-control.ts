@@ -9,6 +9,7 @@ import { createKeyFinder } from './keys/find-key.ts';
 import { createKeys } from './keys/keys.ts';
 import { requireMasterKey } from './keys/sealing.ts';
 import { writeLastUse } from './keys/write-last-use.ts';
+import { createMediaAnalyticsAccess } from './media-analytics/media-analytics.ts';
 import { createMinuteNotes } from './minute-notes.ts';
 import { createDeliverables } from './players/deliverables.ts';
 import { createPlayers } from './players/players.ts';
@@ -49,6 +50,7 @@ export function createControl(context: ControlContext) {
     subAccounts: createSubAccounts(access),
     policies: createPolicies(access),
     audit: createAuditLog(context),
+    mediaAnalytics: createMediaAnalyticsAccess(context),
     players: createPlayers(playersContext),
     deployments: createDeployments(playersContext),
 

@@ -30,6 +30,7 @@ import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { mediaAnalyticsAccessRoutes } from './routes/media-analytics-access.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { playerChangeRoutes } from './routes/player-changes.ts';
@@ -102,6 +103,7 @@ const ROUTES = [
   sessionRoutes,
   statisticsRoutes,
   beatListRoutes,
+  mediaAnalyticsAccessRoutes,
   beatRoutes,
   deliveryRoutes,
   oembedRoutes,

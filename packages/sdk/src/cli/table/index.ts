@@ -3,6 +3,7 @@ import { completionTree } from '../completion/completion-tree.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { DEPLOYMENTS } from './deployments.ts';
 import { KEYS } from './keys.ts';
+import { MEDIA_ANALYTICS } from './media-analytics.ts';
 import { PLAYBACK } from './playback.ts';
 import { PLAYERS } from './players.ts';
 import { POLICIES } from './policies.ts';
@@ -15,6 +16,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   PLAYERS,
   DEPLOYMENTS,
   PLAYBACK,
+  MEDIA_ANALYTICS,
   KEYS,
   USERS,
   SUB_ACCOUNTS,
