@@ -9,7 +9,7 @@ import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
 import { createIngest, openSpool } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
-import { createQuery } from './query/index.ts';
+import { createMediaAnalytics, createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
 import { openRelational, type RelationalStore } from './store/relational/index.ts';
 
@@ -120,6 +120,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       delivery,
       ingest,
       query,
+      mediaAnalytics: createMediaAnalytics({ columnar, now, limitSeconds: configuration.queryTimeoutSeconds }),
       stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),
       now,
       limits: configuration.limits,

@@ -30,6 +30,7 @@ import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { mediaAnalyticsRoutes } from './routes/media-analytics.ts';
 import { mediaAnalyticsAccessRoutes } from './routes/media-analytics-access.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -104,6 +105,7 @@ const ROUTES = [
   statisticsRoutes,
   beatListRoutes,
   mediaAnalyticsAccessRoutes,
+  mediaAnalyticsRoutes,
   beatRoutes,
   deliveryRoutes,
   oembedRoutes,

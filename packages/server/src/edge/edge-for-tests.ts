@@ -7,7 +7,7 @@ import { createPlayTokens, signedHeaders } from '@playhead/signing';
 import pino from 'pino';
 import { createControl } from '../control/index.ts';
 import { createIngest, openSpool } from '../ingest/index.ts';
-import { createQuery } from '../query/index.ts';
+import { createMediaAnalytics, createQuery } from '../query/index.ts';
 import { type ColumnarStore, openColumnar } from '../store/columnar/index.ts';
 import type { RelationalStore } from '../store/relational/index.ts';
 import { createEdge, type EdgeParts } from './index.ts';
@@ -76,6 +76,7 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
     control,
     ingest,
     query: createQuery({ columnar: store, now, completeThroughMs: ingest.completeThroughMs }),
+    mediaAnalytics: createMediaAnalytics({ columnar: store, now }),
     delivery: undefined as unknown as EdgeParts['delivery'], // these tests ask for nothing of it
     stores: async () => ({}),
     now,

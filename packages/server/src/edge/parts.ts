@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Control } from '../control/index.ts';
 import type { Delivery } from '../delivery/index.ts';
 import type { Ingest } from '../ingest/index.ts';
-import type { Query } from '../query/index.ts';
+import type { MediaAnalyticsQueries, Query } from '../query/index.ts';
 import type { Actors } from './actors.ts';
 import type { AdmissionLimits } from './admission/limits.ts';
 
@@ -12,6 +12,7 @@ export interface EdgeParts {
   readonly delivery: Delivery;
   readonly ingest: Ingest;
   readonly query: Query;
+  readonly mediaAnalytics: MediaAnalyticsQueries;
   /** Whether each store answers, by its name. */
   readonly stores: () => Promise<Readonly<Record<string, boolean>>>;
   readonly now: () => number;

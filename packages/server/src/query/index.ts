@@ -1,1 +1,8 @@
 export { createQuery, type Query, type QueryParts, type StatisticsOutcome } from './create-query.ts';
+export {
+  type Chart,
+  createMediaAnalytics,
+  type MediaAnalyticsOutcome,
+  type MediaAnalyticsQueries,
+  type MediaAnalyticsQuery,
+} from './media-analytics/index.ts';
