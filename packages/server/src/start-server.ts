@@ -9,7 +9,7 @@ import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
 import { createIngest, openSpool } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
-import { createMediaAnalytics, createQuery } from './query/index.ts';
+import { createBeatCounter, createMediaAnalytics, createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
 import { openRelational, type RelationalStore } from './store/relational/index.ts';
 
@@ -87,6 +87,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       latestVersion: versions[0].version,
       versions: versions.map((one) => one.version),
       plans: configuration.plans,
+      countBeats: createBeatCounter(columnar),
       log,
     });
     opened.add(() => control.close());
@@ -133,6 +134,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
     });
     opened.add(() => app.close());
     await app.listen({ host, port });
+    control.usage.beats.start();
     return { close: opened.closeAll };
   } catch (error) {
     await opened.closeAll();

@@ -56,6 +56,7 @@ export function createControl(context: ControlContext) {
 
     /** Writes what is still noted only in memory; before the store closes. */
     async close(): Promise<void> {
+      await usage.beats.stop();
       uses.flush();
       failures.flush();
       await background.settle();

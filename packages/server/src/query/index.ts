@@ -1,3 +1,4 @@
+export { type BeatCount, type CountBeats, createBeatCounter } from './count-beats.ts';
 export { createQuery, type Query, type QueryParts, type StatisticsOutcome } from './create-query.ts';
 export {
   type Chart,
