@@ -4,10 +4,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Configuration } from './configuration.ts';
 import { createControl } from './control/index.ts';
 import { lockDataDirectory } from './data-lock.ts';
-import { createDelivery, readPlayerVersions } from './delivery/index.ts';
+import { createDelivery, createReportTargets, readPlayerVersions } from './delivery/index.ts';
 import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
-import { createIngest, openSpool } from './ingest/index.ts';
+import { createCmcd, createCmcdSessions, createIngest, openSpool } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
 import { createBeatCounter, createMediaAnalytics, createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
@@ -109,6 +109,14 @@ export async function startServer(configuration: Configuration, surroundings: Su
       completeThroughMs: ingest.completeThroughMs,
       limitSeconds: configuration.queryTimeoutSeconds,
     });
+    const cmcd = createCmcd({
+      sessions: createCmcdSessions(relational.db),
+      ingest,
+      verifyToken: playTokens.verify,
+      tokenOf: createReportTargets({ findPlayer: control.players.deliverable, issueToken: playTokens.issue, now }),
+      now,
+      log,
+    });
     const delivery = createDelivery({
       findPlayer: control.players.deliverable,
       issueToken: playTokens.issue,
@@ -120,6 +128,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       control,
       delivery,
       ingest,
+      cmcd,
       query,
       mediaAnalytics: createMediaAnalytics({ columnar, now, limitSeconds: configuration.queryTimeoutSeconds }),
       stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),

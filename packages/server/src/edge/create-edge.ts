@@ -24,6 +24,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { beatListRoutes } from './routes/beat-list.ts';
 import { beatRoutes } from './routes/beats.ts';
+import { cmcdRoutes } from './routes/cmcd.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { deploymentHistoryRoutes } from './routes/deployment-history.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
@@ -107,6 +108,7 @@ const ROUTES = [
   mediaAnalyticsAccessRoutes,
   mediaAnalyticsRoutes,
   beatRoutes,
+  cmcdRoutes,
   deliveryRoutes,
   oembedRoutes,
 ];

@@ -6,7 +6,8 @@ import { PLANS, type Plans } from '@playhead/contract/plans';
 import { createPlayTokens, signedHeaders } from '@playhead/signing';
 import pino from 'pino';
 import { createControl } from '../control/index.ts';
-import { createIngest, openSpool } from '../ingest/index.ts';
+import { createReportTargets } from '../delivery/index.ts';
+import { createCmcd, createCmcdSessions, createIngest, openSpool } from '../ingest/index.ts';
 import { createBeatCounter, createMediaAnalytics, createQuery } from '../query/index.ts';
 import { type ColumnarStore, openColumnar } from '../store/columnar/index.ts';
 import type { RelationalStore } from '../store/relational/index.ts';
@@ -76,6 +77,14 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
   const app = await createEdge({
     control,
     ingest,
+    cmcd: createCmcd({
+      sessions: createCmcdSessions(relational.db),
+      ingest,
+      verifyToken: playTokens.verify,
+      tokenOf: createReportTargets({ findPlayer: control.players.deliverable, issueToken: playTokens.issue, now }),
+      now,
+      log: logger,
+    }),
     query: createQuery({ columnar: store, now, completeThroughMs: ingest.completeThroughMs }),
     mediaAnalytics: createMediaAnalytics({ columnar: store, now }),
     delivery: undefined as unknown as EdgeParts['delivery'], // these tests ask for nothing of it

@@ -2,10 +2,11 @@ import { HEARTBEAT_SECONDS, type ReportReply } from '@playhead/contract/beats';
 import { REJECTION_REASONS, type RejectionReason } from '@playhead/contract/errors';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { heartbeatSeconds as askedHeartbeat, type Backlog, hasRoom } from './back-pressure.ts';
+import type { Reporter } from './beat-row.ts';
 import { deviceOf } from './device.ts';
 import { judgeGroup, type Rejection } from './judge-group.ts';
 import type { Log } from './log.ts';
-import { parseReport } from './parse-report.ts';
+import { type ParsedGroup, parseReport } from './parse-report.ts';
 import { createRecentBeats, type RecentBeatList, type RecentBeatQuery } from './recent-beats.ts';
 import { remembered } from './remembered.ts';
 import type { Spool } from './spool.ts';
@@ -36,6 +37,12 @@ export type AcceptOutcome =
       readonly details: string;
     };
 
+/** A report whose form is right, whatever it came in. */
+export interface ReadReport {
+  readonly sentAtMs: number;
+  readonly groups: readonly ParsedGroup[];
+}
+
 /** Counts of beats since the start, and how many rows wait now. */
 export interface IngestStats {
   readonly accepted: number;
@@ -49,6 +56,8 @@ export interface IngestStats {
 /** Takes reports in: valid beats are durable once it has answered, and reach the columnar store soon after. */
 export interface Ingest {
   accept(body: string, context: AcceptContext): Promise<AcceptOutcome>;
+  /** The same for a report that was read elsewhere. */
+  acceptParsed(report: ReadReport, context: AcceptContext, reporter: Reporter): Promise<AcceptOutcome>;
   /** Everything received before this moment, epoch milliseconds, is in the columnar store. */
   completeThroughMs(): number;
   /** Resolves when all that was accepted is in the columnar store. */
@@ -110,12 +119,16 @@ export const createIngest = (parts: IngestParts): Ingest => {
       count(report.kind);
       return { ok: false, kind: report.kind, reason: report.kind, details: report.details };
     }
+    return takeRead(report, context, 'beacon');
+  };
+
+  const takeRead = async (report: ReadReport, context: AcceptContext, reporter: Reporter): Promise<AcceptOutcome> => {
     const request = {
       ...context,
       sentAtMs: report.sentAtMs,
       device: deviceOf(context.userAgent),
       enrichment: {},
-      reporter: 'beacon',
+      reporter,
     } as const;
     const groups = await Promise.all(report.groups.map((group) => judgeGroup(group, request, verifyToken)));
     const rejections = groups.flatMap((group) => group.rejections);
@@ -153,17 +166,20 @@ export const createIngest = (parts: IngestParts): Ingest => {
     heartbeatSeconds: askedHeartbeat(parts.heartbeatSeconds ?? HEARTBEAT_SECONDS, behind),
   });
 
+  const tracked = async ({ receivedAtMs }: AcceptContext, work: () => Promise<AcceptOutcome>) => {
+    if (isClosed) return unavailable('The server is shutting down.');
+    const request = { receivedAtMs, outcome: work() };
+    inFlight.add(request);
+    try {
+      return await request.outcome;
+    } finally {
+      inFlight.delete(request);
+    }
+  };
+
   return {
-    accept: async (body, context) => {
-      if (isClosed) return unavailable('The server is shutting down.');
-      const request = { receivedAtMs: context.receivedAtMs, outcome: take(body, context) };
-      inFlight.add(request);
-      try {
-        return await request.outcome;
-      } finally {
-        inFlight.delete(request);
-      }
-    },
+    accept: (body, context) => tracked(context, () => take(body, context)),
+    acceptParsed: (report, context, reporter) => tracked(context, () => takeRead(report, context, reporter)),
     completeThroughMs: () => {
       const waiting = [...inFlight].map(({ receivedAtMs }) => receivedAtMs);
       return Math.min(...waiting, spool.oldestReceivedAtMs() ?? now(), now());

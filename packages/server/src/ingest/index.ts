@@ -1,3 +1,4 @@
+export { type Cmcd, type CmcdOutcome, createCmcd, createCmcdSessions } from './cmcd/index.ts';
 export {
   type AcceptContext,
   type AcceptOutcome,

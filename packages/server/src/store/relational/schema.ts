@@ -182,6 +182,17 @@ interface BeatUsageTable extends Tenant {
   readonly beats: number;
 }
 
+/** A session of a player that reports in CMCD. */
+interface CmcdSessionTable extends Tenant {
+  readonly player_no: Fixed<number>;
+  readonly environment: Fixed<string>;
+  /** SHA-256 of the id that the player gave it. */
+  readonly sid_hash: Fixed<Uint8Array>;
+  /** See `ingest/cmcd/session.ts`. */
+  readonly state: Json;
+  readonly updated_at: Date;
+}
+
 /** The tables as they are after the last migration. */
 export interface Schema {
   readonly account: AccountTable;
@@ -198,6 +209,7 @@ export interface Schema {
   readonly api_usage: ApiUsageTable;
   readonly media_analytics: MediaAnalyticsTable;
   readonly beat_usage: BeatUsageTable;
+  readonly cmcd_session: CmcdSessionTable;
 }
 
 /** The query builder over the schema; a transaction is one too. */

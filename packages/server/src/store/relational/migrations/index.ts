@@ -4,6 +4,7 @@ import { deployments } from './0003-deployments.ts';
 import { access } from './0004-access.ts';
 import { usage } from './0005-usage.ts';
 import { mediaAnalytics } from './0006-media-analytics.ts';
+import { cmcd } from './0007-cmcd.ts';
 
 /** A step of the schema: plain SQL, one statement each, run in one transaction with all that are due. */
 export interface SchemaStep {
@@ -13,4 +14,12 @@ export interface SchemaStep {
 }
 
 /** Every step of the schema, oldest first. A step that was released is never changed. */
-export const SCHEMA_STEPS: readonly SchemaStep[] = [foundation, plans, deployments, access, usage, mediaAnalytics];
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
+  foundation,
+  plans,
+  deployments,
+  access,
+  usage,
+  mediaAnalytics,
+  cmcd,
+];
