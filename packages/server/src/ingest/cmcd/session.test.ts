@@ -138,6 +138,12 @@ describe('advance', () => {
     });
   });
 
+  it('does not go back to the state in which a request was made', () => {
+    const late = { type: 'rr', responseStatus: 200, lastByteMs: 900 };
+    const result = told([event(0, 0, 's'), event(1, 1000, 'p'), event(2, 100, 'r', late), event(3, 6000, 'p')]);
+    expect(result.at(-1)).toMatchObject({ state: 'playing', playedMs: 5000, stallCount: 0, requests: 1 });
+  });
+
   it('counts what responses tell', () => {
     const response = { type: 'rr', responseStatus: 200, firstByteMs: 20, lastByteMs: 100 };
     const failed = { ...response, responseStatus: 404 };

@@ -151,7 +151,8 @@ export function advance(session: CmcdSession, event: CmcdEvent, receivedAtMs: nu
 }
 
 function stateAfter({ state, hasPlayed }: CmcdSession, event: CmcdEvent): ViewState {
-  const said = STATES[event.state ?? ''];
+  // A response brings the state and the time of its request, which may be long past.
+  const said = event.type === 'rr' ? undefined : STATES[event.state ?? ''];
   if (said === undefined) return state;
   // Before the first frame waiting is starting; after a seek it still belongs to the seek.
   if (said === 'stalled' && !hasPlayed) return 'starting';
