@@ -7,7 +7,7 @@ import { lockDataDirectory } from './data-lock.ts';
 import { createDelivery, createReportTargets, readPlayerVersions } from './delivery/index.ts';
 import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
-import { createCmcd, createCmcdSessions, createIngest, openSpool } from './ingest/index.ts';
+import { createCmcd, createIngest, openSpool } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
 import { createBeatCounter, createMediaAnalytics, createQuery } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
@@ -110,7 +110,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       limitSeconds: configuration.queryTimeoutSeconds,
     });
     const cmcd = createCmcd({
-      sessions: createCmcdSessions(relational.db),
+      sessions: control.cmcdSessions,
       ingest,
       verifyToken: playTokens.verify,
       tokenOf: createReportTargets({ findPlayer: control.players.deliverable, issueToken: playTokens.issue, now }),

@@ -3,6 +3,7 @@ import { createAccounts } from './accounts/accounts.ts';
 import { type BootstrapInput, bootstrapAccount } from './accounts/bootstrap.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createBackgroundWork } from './background-work.ts';
+import { createCmcdSessions } from './cmcd-sessions/cmcd-sessions.ts';
 import type { ControlContext } from './control-context.ts';
 import { createDeployments } from './deployments/deployments.ts';
 import { createKeyFinder } from './keys/find-key.ts';
@@ -50,6 +51,7 @@ export function createControl(context: ControlContext) {
     subAccounts: createSubAccounts(access),
     policies: createPolicies(access),
     audit: createAuditLog(context),
+    cmcdSessions: createCmcdSessions(context),
     mediaAnalytics: createMediaAnalyticsAccess(context),
     players: createPlayers(playersContext),
     deployments: createDeployments(playersContext),

@@ -7,7 +7,7 @@ import { createPlayTokens, signedHeaders } from '@playhead/signing';
 import pino from 'pino';
 import { createControl } from '../control/index.ts';
 import { createReportTargets } from '../delivery/index.ts';
-import { createCmcd, createCmcdSessions, createIngest, openSpool } from '../ingest/index.ts';
+import { createCmcd, createIngest, openSpool } from '../ingest/index.ts';
 import { createBeatCounter, createMediaAnalytics, createQuery } from '../query/index.ts';
 import { type ColumnarStore, openColumnar } from '../store/columnar/index.ts';
 import type { RelationalStore } from '../store/relational/index.ts';
@@ -78,7 +78,7 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
     control,
     ingest,
     cmcd: createCmcd({
-      sessions: createCmcdSessions(relational.db),
+      sessions: control.cmcdSessions,
       ingest,
       verifyToken: playTokens.verify,
       tokenOf: createReportTargets({ findPlayer: control.players.deliverable, issueToken: playTokens.issue, now }),

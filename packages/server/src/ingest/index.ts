@@ -1,4 +1,4 @@
-export { type Cmcd, type CmcdOutcome, createCmcd, createCmcdSessions } from './cmcd/index.ts';
+export { type Cmcd, type CmcdOutcome, type CmcdSessions, createCmcd } from './cmcd/index.ts';
 export {
   type AcceptContext,
   type AcceptOutcome,

@@ -1,2 +1,2 @@
 export { type Cmcd, type CmcdOutcome, createCmcd } from './create-cmcd.ts';
-export { createCmcdSessions } from './sessions.ts';
+export type { CmcdSessions } from './sessions.ts';
