@@ -161,9 +161,10 @@ describe('a command that loses something', () => {
     expect([done.code, done.stdout]).toEqual([ok, 'Player 1001 is deleted.\n']);
   });
 
-  it('is every one that deletes', () => {
+  it('is every one that deletes, and the one whose key takes the place of another at once', () => {
     const asking = COMMANDS.filter(({ confirm }) => confirm).map(({ name }) => name);
-    expect(asking).toEqual(COMMANDS.filter(({ name }) => name.endsWith('delete')).map(({ name }) => name));
+    const losing = COMMANDS.filter(({ name }) => name.endsWith('delete') || name === 'media-analytics new-key');
+    expect(asking).toEqual(losing.map(({ name }) => name));
   });
 });
 
