@@ -1,6 +1,14 @@
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
+import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
 import { PlayerPage } from './player/player-page.tsx';
 import { parsePlayerSearch } from './player/player-search.ts';
 import { parseListSearch } from './players/list-search.ts';
@@ -66,9 +74,43 @@ const playerRoute = createRoute({
   component: PlayerPage,
 });
 
+// One file for all of them: whoever opens one often goes on to the next.
+const deploymentPages = () => import('./deployments/pages.ts');
+
+const deploymentsLayoutRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/players/$playerNo/deployments',
+  component: lazyRouteComponent(deploymentPages, 'DeploymentsLayout'),
+});
+
+const deploymentsRoute = createRoute({
+  getParentRoute: () => deploymentsLayoutRoute,
+  path: '/',
+  validateSearch: parseDeploymentsSearch,
+  component: lazyRouteComponent(deploymentPages, 'DeploymentsPage'),
+});
+
+const editOptionsRoute = createRoute({
+  getParentRoute: () => deploymentsLayoutRoute,
+  path: '/edit',
+  component: lazyRouteComponent(deploymentPages, 'EditPage'),
+});
+
+const deploymentRoute = createRoute({
+  getParentRoute: () => deploymentsLayoutRoute,
+  path: '/$number',
+  validateSearch: parseDeploymentSearch,
+  component: lazyRouteComponent(deploymentPages, 'DeploymentPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  consoleRoute.addChildren([homeRoute, playersRoute, playerRoute]),
+  consoleRoute.addChildren([
+    homeRoute,
+    playersRoute,
+    playerRoute,
+    deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
+  ]),
 ]);
 
 /** The console's pages by address. `basepath` is where the server keeps the console, e.g. `/console`. */

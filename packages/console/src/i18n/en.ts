@@ -9,6 +9,7 @@ export const en = {
   opensInNewTab: 'opens in a new tab',
 
   navPlayers: 'Players',
+  navAdmin: 'Administration',
   navReference: 'API reference',
   navDemo: 'Demo page',
   navLabel: 'Main',
@@ -93,6 +94,7 @@ export const en = {
 
   tabOverview: 'Overview',
   tabEmbed: 'Embed code',
+  tabDeployments: 'Deployments',
   tabDetails: 'Details',
   playerNumber: (number: number) => `Player ${number}`,
   playerMissing: 'There is no such player',

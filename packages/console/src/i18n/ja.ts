@@ -11,6 +11,7 @@ export const ja: Messages = {
   opensInNewTab: '新しいタブで開きます',
 
   navPlayers: 'プレーヤー',
+  navAdmin: '管理',
   navReference: 'API リファレンス',
   navDemo: 'デモページ',
   navLabel: 'メインメニュー',
@@ -94,6 +95,7 @@ export const ja: Messages = {
 
   tabOverview: '概要',
   tabEmbed: '埋め込みコード',
+  tabDeployments: 'デプロイ',
   tabDetails: '詳細',
   playerNumber: (number) => `プレーヤー ${number}`,
   playerMissing: 'プレーヤーがありません',
