@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { parseAdminSearch } from './admin/admin-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
 import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
@@ -103,6 +104,29 @@ const deploymentRoute = createRoute({
   component: lazyRouteComponent(deploymentPages, 'DeploymentPage'),
 });
 
+const adminPages = () => import('./admin/pages.ts');
+
+const adminRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/admin',
+  component: lazyRouteComponent(adminPages, 'AdminLayout'),
+});
+
+const adminHomeRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/keys', replace: true });
+  },
+});
+
+const keysRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/keys',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'KeysPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   consoleRoute.addChildren([
@@ -110,6 +134,7 @@ const routeTree = rootRoute.addChildren([
     playersRoute,
     playerRoute,
     deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
+    adminRoute.addChildren([adminHomeRoute, keysRoute]),
   ]),
 ]);
 

@@ -29,7 +29,7 @@ export function HistoryTable({ deployments }: { readonly deployments: readonly D
             <th scope="col" className={`${HEAD} max-md:hidden`}>
               {texts.changes}
             </th>
-            <th scope="col" className={`${HEAD} text-right`}>
+            <th scope="col" className={`${HEAD} text-right whitespace-nowrap`}>
               {texts.shownIn}
             </th>
           </tr>

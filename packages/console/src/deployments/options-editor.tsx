@@ -55,11 +55,10 @@ export function OptionsEditor({ edited, onReload }: OptionsEditorProps) {
           aria-describedby="options-check"
           value={text}
           onChange={({ target }) => setText(target.value)}
-          rows={24}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          className="w-full resize-y rounded-lg border border-edge bg-surface px-4 py-3 font-mono text-base leading-relaxed sm:text-[0.8125rem] focus:outline-2 focus:outline-offset-0 focus:outline-focus aria-invalid:border-danger"
+          className="h-80 w-full resize-y rounded-lg sm:h-[max(20rem,calc(100dvh-25rem))] border border-edge bg-surface px-4 py-3 font-mono text-base leading-relaxed sm:text-[0.8125rem] focus:outline-2 focus:outline-offset-0 focus:outline-focus aria-invalid:border-danger"
         />
         <DeployProblem error={deploy.error} onReload={onReload} />
         <div className="flex flex-wrap items-center gap-2">
