@@ -45,6 +45,7 @@ describe('API keys in the console', () => {
     await dialog().getByLabel('Belongs to').selectOption('nightly');
     await dialog().getByRole('button', { name: 'Create key' }).click();
     await dialog().getByText('Your new key').waitFor();
+    await visit.page.mouse.click(5, 5);
     await dialog().getByRole('button', { name: 'Copy secret key' }).click();
     await dialog().getByRole('button', { name: 'Copied' }).waitFor();
     const secretKey = await visit.page.evaluate(() => navigator.clipboard.readText());

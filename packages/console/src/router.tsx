@@ -127,6 +127,33 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(adminPages, 'KeysPage'),
 });
 
+const usersRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/users',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'UsersPage'),
+});
+
+const subAccountsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sub-accounts',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'SubAccountsPage'),
+});
+
+const policiesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/policies',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'PoliciesPage'),
+});
+
+const passwordRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/password',
+  component: lazyRouteComponent(adminPages, 'PasswordPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   consoleRoute.addChildren([
@@ -134,7 +161,7 @@ const routeTree = rootRoute.addChildren([
     playersRoute,
     playerRoute,
     deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
-    adminRoute.addChildren([adminHomeRoute, keysRoute]),
+    adminRoute.addChildren([adminHomeRoute, keysRoute, usersRoute, subAccountsRoute, policiesRoute, passwordRoute]),
   ]),
 ]);
 

@@ -8,7 +8,13 @@ const ITEM =
 /** Heading and sections of administration, above the one that is open. */
 export function AdminLayout() {
   const messages = useAdminMessages();
-  const sections = [['/admin/keys', messages.sectionKeys]] as const;
+  const sections = [
+    ['/admin/keys', messages.sectionKeys],
+    ['/admin/users', messages.sectionUsers],
+    ['/admin/sub-accounts', messages.sectionSubAccounts],
+    ['/admin/policies', messages.sectionPolicies],
+    ['/admin/password', messages.sectionPassword],
+  ] as const;
   return (
     <>
       <h1 className="text-xl font-semibold tracking-[-0.015em]">{messages.admin}</h1>

@@ -1,2 +1,6 @@
 export { AdminLayout } from './admin-layout.tsx';
 export { KeysPage } from './keys/keys-page.tsx';
+export { PasswordPage } from './password/password-page.tsx';
+export { PoliciesPage } from './policies/policies-page.tsx';
+export { SubAccountsPage } from './sub-accounts/sub-accounts-page.tsx';
+export { UsersPage } from './users/users-page.tsx';

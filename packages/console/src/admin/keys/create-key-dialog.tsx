@@ -23,7 +23,7 @@ export function CreateKeyDialog() {
   const create = useChange((key: CreateKey) => api.keys.create(key), ['keys', 'sub-accounts']);
   if (create.data !== undefined) {
     return (
-      <RoutedDialog title={texts.createdTitle} lead={texts.createdLead} onClose={close}>
+      <RoutedDialog title={texts.createdTitle} lead={texts.createdLead} onClose={close} isKept>
         <CreatedKeyView created={create.data} />
       </RoutedDialog>
     );
