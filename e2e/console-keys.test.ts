@@ -103,6 +103,16 @@ describe('API keys in the console', () => {
     await dialog().getByText('There are as many keys as one holder may have.').waitFor();
   });
 
+  it('say what happened where they cannot be had, and can be asked for again', async () => {
+    await visit.page.route('**/api/v1/keys', (route) => route.abort());
+    await visit.open('/admin/keys');
+    await visit.page.getByRole('heading', { name: 'The API keys could not be loaded' }).waitFor();
+    expect(await accessibilityFaults(visit.page)).toEqual([]);
+    await visit.page.unroute('**/api/v1/keys');
+    await visit.page.getByRole('button', { name: 'Try again' }).click();
+    await record(HOSTILE).waitFor();
+  });
+
   it('stay hidden from those who may not see them', async () => {
     const viewer = await visitConsole(server, browser, {}, VIEWER);
     await viewer.open('/admin/keys?ask=new');

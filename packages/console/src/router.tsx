@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseAdminSearch } from './admin/admin-search.ts';
+import { parseAuditSearch } from './admin/audit/audit-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
 import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
@@ -154,6 +155,20 @@ const passwordRoute = createRoute({
   component: lazyRouteComponent(adminPages, 'PasswordPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(adminPages, 'AuditListPage'),
+});
+
+const auditEntryRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/audit/$entryId',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(adminPages, 'AuditEntryPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   consoleRoute.addChildren([
@@ -161,7 +176,16 @@ const routeTree = rootRoute.addChildren([
     playersRoute,
     playerRoute,
     deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
-    adminRoute.addChildren([adminHomeRoute, keysRoute, usersRoute, subAccountsRoute, policiesRoute, passwordRoute]),
+    adminRoute.addChildren([
+      adminHomeRoute,
+      keysRoute,
+      usersRoute,
+      subAccountsRoute,
+      policiesRoute,
+      auditRoute,
+      auditEntryRoute,
+      passwordRoute,
+    ]),
   ]),
 ]);
 

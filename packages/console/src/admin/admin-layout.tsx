@@ -13,6 +13,7 @@ export function AdminLayout() {
     ['/admin/users', messages.sectionUsers],
     ['/admin/sub-accounts', messages.sectionSubAccounts],
     ['/admin/policies', messages.sectionPolicies],
+    ['/admin/audit', messages.sectionAudit],
     ['/admin/password', messages.sectionPassword],
   ] as const;
   return (
