@@ -121,6 +121,20 @@ describe('API keys in the console', () => {
     await viewer.close();
   });
 
+  it('are shown without the ways to change them to those who may only look', async () => {
+    const api = clientOf(server);
+    await api.policies.create({ name: 'looks-at-keys', actions: ['View/getAccessKeyList'] });
+    const looker = { email: 'looker@playhead.local', password: 'only-looks-at-the-keys' };
+    await api.users.create({ ...looker, policies: ['looks-at-keys'] });
+    const looking = await visitConsole(server, browser, {}, looker);
+    await looking.open('/admin/keys');
+    await looking.page.getByText('You may look at this, not change it.').waitFor();
+    await looking.page.getByText('E2EACCESSKEY00000001').waitFor();
+    expect(await looking.page.getByRole('button', { name: /Disable|Enable/ }).count()).toBe(0);
+    expect(await looking.page.getByRole('link', { name: /Create key|Delete/ }).count()).toBe(0);
+    await looking.close();
+  });
+
   it.each(LOOKS)('are accessible and fit: $name', async ({ name: _, ...look }) => {
     const looking = await visitConsole(server, browser, { ...look, reducedMotion: 'reduce' });
     const { access_key: of } = await keyNamed(HOSTILE);

@@ -19,6 +19,7 @@ export const en = {
   themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
+  changePassword: 'Change password',
   signOut: 'Sign out',
 
   signInTitle: 'Sign in',

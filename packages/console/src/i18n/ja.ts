@@ -21,6 +21,7 @@ export const ja: Messages = {
   themeSystem: 'システム',
   themeLight: 'ライト',
   themeDark: 'ダーク',
+  changePassword: 'パスワードを変更',
   signOut: 'サインアウト',
 
   signInTitle: 'サインイン',

@@ -21,6 +21,7 @@ export const ko: Messages = {
   themeSystem: '시스템',
   themeLight: '라이트',
   themeDark: '다크',
+  changePassword: '비밀번호 변경',
   signOut: '로그아웃',
 
   signInTitle: '로그인',

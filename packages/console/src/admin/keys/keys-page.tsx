@@ -12,6 +12,8 @@ import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { DeleteKeyDialog } from './delete-key-dialog.tsx';
 import { KeyRecord } from './key-record.tsx';
 
+const CHANGES = ['Change/createAccessKey', 'Change/updateAccessKey', 'Change/deleteAccessKey'] as const;
+
 /** The account's API keys, those of its sub accounts among them. */
 export function KeysPage() {
   const { keys: texts, sectionKeys } = useAdminMessages();
@@ -21,7 +23,7 @@ export function KeysPage() {
     </AskLink>
   );
   return (
-    <SectionPage title={sectionKeys} lead={texts.lead} action="View/getAccessKeyList" create={create}>
+    <SectionPage title={sectionKeys} lead={texts.lead} action="View/getAccessKeyList" create={create} changes={CHANGES}>
       <Keys />
     </SectionPage>
   );

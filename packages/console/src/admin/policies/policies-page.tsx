@@ -8,11 +8,13 @@ import { useAsk } from '../use-ask.ts';
 import { GiveDialog } from './give-dialog.tsx';
 import { PolicyRecord } from './policy-record.tsx';
 
+const CHANGES = ['Change/updateUser', 'Change/updateSubAccount'] as const;
+
 /** Every policy: what it allows, who holds it, and the ways to give and take it. */
 export function PoliciesPage() {
   const { policies: texts, sectionPolicies } = useAdminMessages();
   return (
-    <SectionPage title={sectionPolicies} lead={texts.lead} action="View/getPolicyList">
+    <SectionPage title={sectionPolicies} lead={texts.lead} action="View/getPolicyList" changes={CHANGES}>
       <Policies />
     </SectionPage>
   );

@@ -15,6 +15,8 @@ import { CreateSubAccountDialog } from './create-sub-account-dialog.tsx';
 import { DeleteSubAccountDialog } from './delete-sub-account-dialog.tsx';
 import { SubAccountRecord } from './sub-account-record.tsx';
 
+const CHANGES = ['Change/createSubAccount', 'Change/updateSubAccount', 'Change/deleteSubAccount'] as const;
+
 /** Holders of API keys that may do less than the account. */
 export function SubAccountsPage() {
   const { subAccounts: texts, sectionSubAccounts } = useAdminMessages();
@@ -24,7 +26,13 @@ export function SubAccountsPage() {
     </AskLink>
   );
   return (
-    <SectionPage title={sectionSubAccounts} lead={texts.lead} action="View/getSubAccountList" create={create}>
+    <SectionPage
+      title={sectionSubAccounts}
+      lead={texts.lead}
+      action="View/getSubAccountList"
+      create={create}
+      changes={CHANGES}
+    >
       <SubAccounts />
     </SectionPage>
   );

@@ -15,6 +15,8 @@ import { DeleteUserDialog } from './delete-user-dialog.tsx';
 import { SetPasswordDialog } from './set-password-dialog.tsx';
 import { UserRecord } from './user-record.tsx';
 
+const CHANGES = ['Change/createUser', 'Change/updateUser', 'Change/deleteUser'] as const;
+
 /** Who may sign in, with which policies. */
 export function UsersPage() {
   const { users: texts, sectionUsers } = useAdminMessages();
@@ -24,7 +26,7 @@ export function UsersPage() {
     </AskLink>
   );
   return (
-    <SectionPage title={sectionUsers} lead={texts.lead} action="View/getUserList" create={create}>
+    <SectionPage title={sectionUsers} lead={texts.lead} action="View/getUserList" create={create} changes={CHANGES}>
       <Users />
     </SectionPage>
   );

@@ -123,7 +123,6 @@ export const en = {
     copySecret: 'Copy secret key',
     deleteTitle: 'Delete this key?',
     deleteLead: 'It signs nothing ever again. This cannot be undone.',
-    stopFirst: 'Disable it first; then it can be deleted.',
   },
 
   users: {

@@ -123,7 +123,6 @@ export const ja: AdminMessages = {
     copySecret: 'シークレットキーをコピー',
     deleteTitle: 'このキーを削除しますか？',
     deleteLead: '二度と署名できません。元に戻せません。',
-    stopFirst: '先に無効にすると削除できます。',
   },
 
   users: {

@@ -123,7 +123,6 @@ export const ko: AdminMessages = {
     copySecret: '시크릿 키 복사',
     deleteTitle: '이 키를 삭제할까요?',
     deleteLead: '더 이상 서명할 수 없으며 되돌릴 수 없습니다.',
-    stopFirst: '먼저 사용을 중지해야 삭제할 수 있습니다.',
   },
 
   users: {
