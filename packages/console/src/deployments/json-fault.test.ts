@@ -21,6 +21,7 @@ describe('jsonFaultAt', () => {
     expect(jsonFaultAt('')).toBe(0);
     expect(jsonFaultAt('{} x')).toBe(3);
     expect(jsonFaultAt('[1}')).toBe(2);
+    expect(jsonFaultAt('[1{')).toBe(2);
   });
 
   it('finds none in JSON', () => {
@@ -32,13 +33,32 @@ describe('jsonFaultAt', () => {
   });
 
   it('agrees with the browser about what is JSON', () => {
-    const pieces = ['{', '}', '[', ']', ',', ':', '"a"', '"', '1', '-', '0.5', 'true', ' ', '\n', '\\', 'x'];
+    const pieces = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"',
+      '1',
+      '-',
+      '0.5',
+      'true',
+      ' ',
+      '\n',
+      '\\',
+      'x',
+      '\u00a0',
+      '"\u007f"',
+    ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 8 }), (parts) => {
         const text = parts.join('');
         expect(jsonFaultAt(text) === undefined).toBe(isJson(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 20_000 },
     );
   });
 });

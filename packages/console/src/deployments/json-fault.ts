@@ -1,5 +1,5 @@
 const TOKEN =
-  /\s*(?:(?<text>"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?<value>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<sign>[{}[\],:]))/uy;
+  /[ \t\n\r]*(?:(?<text>"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?<value>-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|(?<sign>[{}[\],:]))/uy;
 
 /** What may come next; `orEnd`: also the end of the list or object that has just begun. */
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
@@ -15,7 +15,7 @@ export function jsonFaultAt(text: string): number | undefined {
   for (;;) {
     const begin = token.lastIndex;
     const groups = token.exec(text)?.groups;
-    const fault = begin + (/^\s*/.exec(text.slice(begin, begin + 4096))?.[0].length ?? 0);
+    const fault = begin + (/^[ \t\n\r]*/.exec(text.slice(begin, begin + 4096))?.[0].length ?? 0);
     const isOver = open.length === 0 && expected === 'comma-or-end';
     if (isOver) return fault < text.length ? fault : undefined;
     const next: Expected | undefined = groups && after(groups, expected, open);
@@ -42,6 +42,7 @@ function after(
     if (expected !== 'comma-or-end') return undefined;
     return open.at(-1) === '{' ? 'key' : 'value';
   }
+  if (sign !== '}' && sign !== ']') return undefined;
   if (!expected.endsWith('or-end') || open.at(-1) !== (sign === '}' ? '{' : '[')) return undefined;
   open.pop();
   return 'comma-or-end';
