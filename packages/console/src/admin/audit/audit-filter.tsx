@@ -27,25 +27,29 @@ export function AuditFilter({ search }: { readonly search: AuditSearch }) {
     <form
       noValidate
       onSubmit={submit}
-      className="mb-4 grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.2fr_1fr_1fr_auto]"
+      className="mb-4 grid grid-cols-2 items-start gap-3 lg:grid-cols-[1.4fr_1.2fr_1fr_1fr_auto]"
     >
-      <TextField
-        {...field('actor')}
-        label={texts.actor}
-        placeholder={texts.actorHint}
-        problem={undefined}
-        maxLength={300}
-      />
-      <TextField
-        {...field('action')}
-        label={texts.action}
-        placeholder="player.create"
-        problem={undefined}
-        maxLength={300}
-        autoCapitalize="none"
-        spellCheck={false}
-        list={actionsId}
-      />
+      <div className="max-sm:col-span-2">
+        <TextField
+          {...field('actor')}
+          label={texts.actor}
+          placeholder={texts.actorHint}
+          problem={undefined}
+          maxLength={300}
+        />
+      </div>
+      <div className="max-sm:col-span-2">
+        <TextField
+          {...field('action')}
+          label={texts.action}
+          placeholder="player.create"
+          problem={undefined}
+          maxLength={300}
+          autoCapitalize="none"
+          spellCheck={false}
+          list={actionsId}
+        />
+      </div>
       <datalist id={actionsId}>
         {AUDIT_ACTIONS.map((action) => (
           <option key={action} value={action} />
@@ -58,7 +62,7 @@ export function AuditFilter({ search }: { readonly search: AuditSearch }) {
         problem={areCrossed ? texts.datesCrossed : undefined}
       />
       <TextField {...field('until')} type="date" label={texts.until} problem={undefined} />
-      <div className="flex gap-2 sm:col-span-2 lg:col-span-1 lg:pt-6.5">
+      <div className="col-span-2 flex gap-2 lg:col-span-1 lg:pt-6.5">
         <Button type="submit">{texts.apply}</Button>
         {Object.keys(search).length > 0 && (
           <Link to="/admin/audit" search={{}} className={buttonClass('quiet')}>
