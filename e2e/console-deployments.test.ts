@@ -110,7 +110,8 @@ describe('deployments in the console', () => {
   it('can be compared with any other, and restored', async () => {
     await visit.open(`/players/${playerNo}/deployments/3`);
     await visit.page.getByLabel('Compare with').selectOption({ label: 'An empty document' });
-    expect(await visit.page.locator('section li code').allTextContents()).toEqual(['mute']);
+    await expect.poll(() => visit.page.locator('section li code').allTextContents()).toEqual(['mute']);
+    expect(new URL(visit.page.url()).searchParams.get('against')).toBe('0');
     await visit.page.getByLabel('Compare with').selectOption({ label: '2 (Production)' });
     await visit.page.getByText('Removed').first().waitFor();
     await link('Restore to Develop').click();
