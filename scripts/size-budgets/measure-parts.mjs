@@ -23,6 +23,7 @@ export async function measureParts(root) {
     starter: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).starter]))),
     player: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).player]))),
     hls: ofEmbed((embed) => weigh(embed, readManifest(embed).hls)),
+    dash: ofEmbed((embed) => weigh(embed, readManifest(embed).dash)),
     later: ofEmbed((embed) => weigh(embed, otherFiles(embed))),
     console: attempt(() => weigh(join(root, 'packages/console/dist'), firstPage(join(root, 'packages/console/dist')))),
     beacon: await bundleBeacon(root),
@@ -84,15 +85,15 @@ function weigh(folder, files) {
   return new Map(files.map((file) => [join(folder, file), brotliBytes(readFileSync(join(folder, file)))]));
 }
 
-/** What the manifest lists beside loader, starter, player and engine, so that nothing a page may load goes unmeasured. @param {string} embed */
+/** What the manifest lists beside loader, starter, player and engines, so that nothing a page may load goes unmeasured. @param {string} embed */
 function otherFiles(embed) {
-  const { loader, starter, player, hls, files } = readManifest(embed);
-  const named = new Set([loader, starter, ...withImports(embed, [player]), ...hls]);
+  const { loader, starter, player, hls, dash, files } = readManifest(embed);
+  const named = new Set([loader, starter, ...withImports(embed, [player]), ...hls, ...dash]);
   return files.map(({ file }) => file).filter((file) => !named.has(file));
 }
 
 /**
- * @typedef {{ loader: string, starter: string, player: string, hls: readonly string[], files: readonly { file: string }[] }} EmbedManifest
+ * @typedef {{ loader: string, starter: string, player: string, hls: readonly string[], dash: readonly string[], files: readonly { file: string }[] }} EmbedManifest
  */
 
 /** @param {string} folder @returns {EmbedManifest} */

@@ -15,7 +15,7 @@ export interface EngineHost {
 /** Something that can play a source in a media element. */
 export interface Engine {
   /** Name for reports. */
-  readonly name: 'hls.js' | 'native' | 'file';
+  readonly name: 'hls.js' | 'shaka' | 'native' | 'file';
   /** Begins to load, at a position in seconds; 0 means the start, or the live edge. The engine plays nothing by itself. */
   readonly load: (url: string, fromSeconds: number) => void;
   /** Playing was asked for: data beyond the beginning is needed. */
@@ -24,8 +24,8 @@ export interface Engine {
   readonly selectAudioTrack: (index: number) => void;
   /** The newest moment of a live stream that plays without stalling, in seconds; nothing where the engine can't say. */
   readonly liveEdgeSeconds: () => number | undefined;
-  /** Lets go of the media element and leaves it empty. */
-  readonly destroy: () => void;
+  /** Lets go of the media element and leaves it empty; where it takes its time, nobody may use the element before it has. */
+  readonly destroy: () => void | Promise<void>;
 }
 
 /** Makes an engine for a media element; where its stream has begun already, the engine goes on from there. */

@@ -32,7 +32,8 @@ export function openEngine(
   signal: AbortSignal,
   start?: Promise<Start>,
 ): Engine | Promise<Engine | undefined> {
-  return name === 'hls.js' ? openHls(host, signal, start) : createElementEngine(name)(host);
+  if (name === 'hls.js') return openHls(host, signal, start);
+  return name === 'shaka' ? openDash(host) : createElementEngine(name)(host);
 }
 
 async function openHls(host: EngineHost, signal: AbortSignal, start?: Promise<Start>): Promise<Engine | undefined> {
@@ -46,6 +47,13 @@ async function openHls(host: EngineHost, signal: AbortSignal, start?: Promise<St
 const importHls = (): Promise<CreateEngine | undefined> =>
   import('./hls/hls-engine.ts').then(
     ({ createHlsEngine }) => createHlsEngine,
+    () => undefined,
+  );
+
+/** Shaka is another: only pages that play DASH load it. */
+const openDash = (host: EngineHost): Promise<Engine | undefined> =>
+  import('./dash/dash-engine.ts').then(
+    ({ createDashEngine }) => createDashEngine(host),
     () => undefined,
   );
 

@@ -45,6 +45,8 @@ export class Player {
   readonly #ending = new AbortController();
   #options: ResolvedOptions;
   #observer: Observer | undefined;
+  /** An engine that has yet to let go of the media element. */
+  #leaving: Promise<void> | undefined;
   #engine: Engine | undefined;
   /** The present load; what an earlier one brings late is ignored. */
   #loading = new AbortController();
@@ -199,7 +201,11 @@ export class Player {
     this.#ending.abort();
     this.#observer?.stop();
     this.captions.destroy();
-    this.#engine?.destroy();
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#leaving = this.#engine?.destroy() ?? this.#leaving;
     this.#engine = undefined;
   }
 
@@ -215,8 +221,7 @@ export class Player {
     if (item) this.#observer?.loading({ media: this.media, item });
     this.#loading.abort();
     this.#loading = new AbortController();
-    this.#engine?.destroy();
-    this.#engine = undefined;
+    this.#leave();
     this.state.patch({ playlist, failure: undefined, engine: PLAIN_ENGINE, wishesToPlay: false });
     if (!item) return;
     this.media.poster = item.poster ?? '';
@@ -241,7 +246,7 @@ export class Player {
     const { signal } = this.#loading;
     const isCurrent = () => !signal.aborted;
     const begin = (engine: Engine | undefined) => {
-      if (!isCurrent()) engine?.destroy();
+      if (!isCurrent()) void engine?.destroy();
       else if (engine) this.#begin(engine, url, fromSeconds);
       else this.#fail({ kind: 'network' }, 'engine not loaded', true);
     };
@@ -251,7 +256,8 @@ export class Player {
       changed: (state) => isCurrent() && this.#engineChanged(state),
       failed: (reason, { fatal, detail }) => isCurrent() && this.#fail(reason, detail, fatal),
     };
-    const engine = openEngine(name, host, signal, fromSeconds > 0 ? undefined : this.#takeStart?.(url));
+    const open = () => openEngine(name, host, signal, fromSeconds > 0 ? undefined : this.#takeStart?.(url));
+    const engine = this.#leaving ? this.#leaving.then(() => (isCurrent() ? open() : undefined)) : open();
     if (engine instanceof Promise) void engine.then(begin);
     else begin(engine);
   }

@@ -1,4 +1,5 @@
 import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
+import { dropTrackSources } from '../drop-track-sources.ts';
 import type { CreateEngine, Engine, EngineHost } from '../engine.ts';
 import type { HeadStart, RunningSource } from '../head-start.ts';
 import { rememberBandwidth } from '../start/bandwidth-memory.ts';
@@ -8,7 +9,6 @@ import { hlsConfig, PLAY_BUFFER_SECONDS } from './hls-config.ts';
 import { isWorthTelling, reasonOfHlsError } from './hls-failure.ts';
 import { createRecovery } from './hls-recovery.ts';
 import { readHls } from './hls-state.ts';
-import { dropTrackSources } from './hls-tracks.ts';
 import { levelOf, takeOver, takingOver } from './take-over.ts';
 
 /** Makes the engine that plays HLS through hls.js and Media Source Extensions. */
