@@ -36,6 +36,13 @@ describeInBrowser('DASH', ({ site, open }) => {
     expect(site().requests.filter((path) => path.includes('dash'))).toEqual([]);
   });
 
+  it('is known by its MIME type where the address says nothing', async () => {
+    site().intercept = async (path) => (path === '/media/film' ? { body: await demoFile('manifest.mpd') } : undefined);
+    const playlist = [{ file: '/media/film', type: 'application/dash+xml' }];
+    const { page } = await open(pasted(`options='${JSON.stringify({ playlist })}'`));
+    await playedTo(page, 0.5);
+  });
+
   it('begins with the lowest quality, as HLS does', async () => {
     const { page } = await open(pasted(`src="${DASH}"`));
     await playedTo(page, 0.3);

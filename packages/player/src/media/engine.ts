@@ -1,5 +1,6 @@
 import type { FailureReason } from '../core/failures.ts';
 import type { EngineState } from '../core/state.ts';
+import type { Protection } from './drm/protection.ts';
 import type { HeadStart } from './head-start.ts';
 
 /** What an engine tells the player. */
@@ -7,6 +8,8 @@ export interface EngineHost {
   readonly media: HTMLVideoElement;
   /** Where the engine finds files of its own. */
   readonly workerUrl: string | undefined;
+  /** How the source is protected, if it is. */
+  readonly protection: Protection | undefined;
   readonly changed: (state: EngineState) => void;
   /** Something went wrong. After a fatal failure the engine does nothing more until `retry`. */
   readonly failed: (reason: FailureReason, about: { readonly fatal: boolean; readonly detail: string }) => void;

@@ -1,7 +1,9 @@
+import type { PlaylistItem } from '@playhead/contract/options';
 import type { FailureReason } from '../core/failures.ts';
 import { sourceKindOf } from '../core/source-kind.ts';
 import { detectCapabilities } from './capabilities.ts';
 import { chooseEngine } from './choose-engine.ts';
+import type { ProtectionChoice } from './drm/choose-protection.ts';
 import { createElementEngine } from './element-engine.ts';
 import type { CreateEngine, Engine, EngineHost } from './engine.ts';
 import { showStart } from './start/show-start.ts';
@@ -12,13 +14,20 @@ export type EnginePlan =
   | { readonly ok: true; readonly engine: Engine['name']; readonly url: string }
   | { readonly ok: false; readonly reason: FailureReason; readonly detail: string };
 
-/** Decides which engine plays a source in a media element. */
-export function planEngine(media: HTMLMediaElement, file: string): EnginePlan {
+/** Decides which engine plays a source in a media element. @param mime its type, where it is known. */
+export function planEngine(media: HTMLMediaElement, file: string, mime?: string): EnginePlan {
   const url = absoluteUrl(file, media.baseURI);
   if (url === undefined) return { ok: false, reason: { kind: 'invalid_url' }, detail: 'source address' };
-  const choice = chooseEngine(sourceKindOf(file), detectCapabilities(media));
+  const choice = chooseEngine(sourceKindOf(file, mime), detectCapabilities(media));
   return choice.ok ? { ...choice, url } : { ...choice, detail: 'no engine' };
 }
+
+/** Decides how to play an item that is protected. What it takes is fetched for such items alone. */
+export const planProtected = (item: PlaylistItem): Promise<ProtectionChoice> =>
+  import('./drm/choose-protection.ts').then(
+    ({ chooseProtection }) => chooseProtection(item),
+    () => ({ ok: false, reason: { kind: 'network' }, detail: 'protection not loaded' }),
+  );
 
 /**
  * Makes an engine; one whose code has to be fetched comes later, and not at all where it can't be fetched.

@@ -11,8 +11,9 @@ import { clamp, timelineOf } from '../core/timeline.ts';
 import { NOTHING_WATCHED, watch } from '../core/viewing-time.ts';
 import { attemptPlay, autoplay } from '../media/autoplay.ts';
 import { type CaptionTracks, createCaptionTracks } from '../media/caption-tracks.ts';
+import type { Protection } from '../media/drm/protection.ts';
 import type { Engine, EngineHost } from '../media/engine.ts';
-import { openEngine, planEngine } from '../media/open-engine.ts';
+import { openEngine, planEngine, planProtected } from '../media/open-engine.ts';
 import type { Start } from '../media/start/starter.ts';
 import { pauseWhileHidden } from './auto-pause.ts';
 import { errorEventOf, prepareErrorTexts } from './error-event.ts';
@@ -227,22 +228,31 @@ export class Player {
     this.media.poster = item.poster ?? '';
     this.captions.load(item.vtt ?? []);
     this.state.patch({ wishesToPlay });
-    this.#plan(item.file, fromSeconds);
+    if (item.drm) void this.#planProtected(item, fromSeconds);
+    else this.#plan(item, fromSeconds);
     // An engine that is still to come must not hide when playing was asked for.
     if (wishesToPlay && this.media.paused) void this.#autoplay();
   }
 
-  #plan(file: string, fromSeconds: number): void {
-    const plan = planEngine(this.media, file);
+  async #planProtected(item: PlaylistItem, fromSeconds: number): Promise<void> {
+    const { signal } = this.#loading;
+    const choice = await planProtected(item);
+    if (signal.aborted) return;
+    if (choice.ok) this.#plan(choice, fromSeconds, choice.protection);
+    else this.#fail(choice.reason, choice.detail, true);
+  }
+
+  #plan({ file, type }: Source, fromSeconds: number, protection?: Protection): void {
+    const plan = planEngine(this.media, file, type);
     if (plan.ok) {
       this.#observer?.engine(plan.engine);
-      this.#open(plan.engine, plan.url, fromSeconds);
+      this.#open(plan.engine, plan.url, fromSeconds, protection);
     } else {
       this.#fail(plan.reason, plan.detail, true);
     }
   }
 
-  #open(name: Engine['name'], url: string, fromSeconds: number): void {
+  #open(name: Engine['name'], url: string, fromSeconds: number, protection?: Protection): void {
     const { signal } = this.#loading;
     const isCurrent = () => !signal.aborted;
     const begin = (engine: Engine | undefined) => {
@@ -253,6 +263,7 @@ export class Player {
     const host: EngineHost = {
       media: this.media,
       workerUrl: this.#workerUrl,
+      protection,
       changed: (state) => isCurrent() && this.#engineChanged(state),
       failed: (reason, { fatal, detail }) => isCurrent() && this.#fail(reason, detail, fatal),
     };
@@ -338,5 +349,7 @@ export class Player {
     else if (this.#options.repeat) this.play();
   }
 }
+
+type Source = Pick<PlaylistItem, 'file' | 'type'>;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

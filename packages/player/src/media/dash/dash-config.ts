@@ -24,6 +24,7 @@ const retries = (maxAttempts: number) => ({
 export function dashConfig(knownBps: number) {
   return {
     manifest: { retryParameters: retries(2) },
+    drm: { retryParameters: retries(2) },
     streaming: {
       retryParameters: retries(4),
       bufferingGoal: IDLE_BUFFER_SECONDS,

@@ -6,6 +6,7 @@ import { recallBandwidth, rememberBandwidth } from '../start/bandwidth-memory.ts
 import { dashConfig, PLAY_BUFFER_SECONDS } from './dash-config.ts';
 import type { ShakaError } from './dash-failure.ts';
 import { isCritical, isInterruption, isManifestGone, isShakaError, reasonOfShakaError } from './dash-failure.ts';
+import { protectDash } from './dash-protection.ts';
 import { createRecovery } from './dash-recovery.ts';
 import { listRenditions, type Quality, readDash } from './dash-state.ts';
 import { HiddenTextDisplayer } from './hidden-text-displayer.ts';
@@ -43,6 +44,7 @@ class DashEngine implements Engine {
       ...dashConfig(recallBandwidth(() => localStorage, Date.now())),
       textDisplayFactory: (of: shaka.Player) => new HiddenTextDisplayer(of),
     });
+    if (host.protection) protectDash(player, host.protection);
     for (const event of STATE_EVENTS) player.addEventListener(event, this.#tell);
     player.addEventListener('mediaqualitychanged', (event) => this.#show(event));
     player.addEventListener('segmentappended', this.#loaded);

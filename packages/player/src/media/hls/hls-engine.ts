@@ -7,6 +7,7 @@ import { createEarlyLoader } from './early-loader.ts';
 import { goOnSeconds } from './go-on.ts';
 import { hlsConfig, PLAY_BUFFER_SECONDS } from './hls-config.ts';
 import { isWorthTelling, reasonOfHlsError } from './hls-failure.ts';
+import { hlsProtection } from './hls-protection.ts';
 import { createRecovery } from './hls-recovery.ts';
 import { readHls } from './hls-state.ts';
 import { levelOf, takeOver, takingOver } from './take-over.ts';
@@ -51,6 +52,7 @@ class HlsEngine implements Engine {
     const isAttached = () => this.#isAttached;
     this.#hls = new Hls({
       ...hlsConfig(host.workerUrl),
+      ...(host.protection && hlsProtection(host.protection)),
       ...(headStart && {
         loader: createEarlyLoader(headStart.answers, () => (isAttached() ? undefined : running?.goOnSeconds)),
       }),
