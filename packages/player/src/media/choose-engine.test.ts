@@ -19,6 +19,10 @@ describe('chooseEngine', () => {
     expect(chooseEngine('hls', OLD_IPHONE)).toEqual({ ok: true, engine: 'native' });
   });
 
+  it('has protected HLS played where a licence is asked for', () => {
+    expect(chooseEngine('hls', IPHONE, true)).toEqual({ ok: true, engine: 'hls.js' });
+  });
+
   it('uses a managed Media Source where the element can not play HLS', () => {
     expect(chooseEngine('hls', { ...IPHONE, canPlayHls: '' })).toEqual({ ok: true, engine: 'hls.js' });
   });

@@ -13,11 +13,13 @@ export type EngineChoice =
  *
  * HLS goes to the media element only where Apple's WebKit leaves no ordinary Media Source. The element's own "maybe" proves
  * nothing: Chromium says it too, and then offers neither renditions nor audio tracks.
+ *
+ * @param isProtected a licence is needed, for which the element alone does not ask.
  */
-export function chooseEngine(kind: SourceKind, browser: Capabilities): EngineChoice {
+export function chooseEngine(kind: SourceKind, browser: Capabilities, isProtected = false): EngineChoice {
   if (kind === 'file') return { ok: true, engine: 'file' };
   if (kind === 'dash') return chooseForDash(browser);
-  if (browser.mediaSource) return { ok: true, engine: 'hls.js' };
+  if (browser.mediaSource || (isProtected && browser.managedMediaSource)) return { ok: true, engine: 'hls.js' };
   // iPhones: with ManagedMediaSource since iOS 17.1, with neither kind of Media Source before.
   if (browser.canPlayHls !== '') return { ok: true, engine: 'native' };
   return browser.managedMediaSource ? { ok: true, engine: 'hls.js' } : { ok: false, reason: { kind: 'unsupported' } };

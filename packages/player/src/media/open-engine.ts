@@ -15,10 +15,10 @@ export type EnginePlan =
   | { readonly ok: false; readonly reason: FailureReason; readonly detail: string };
 
 /** Decides which engine plays a source in a media element. @param mime its type, where it is known. */
-export function planEngine(media: HTMLMediaElement, file: string, mime?: string): EnginePlan {
+export function planEngine(media: HTMLMediaElement, file: string, mime?: string, isProtected?: boolean): EnginePlan {
   const url = absoluteUrl(file, media.baseURI);
   if (url === undefined) return { ok: false, reason: { kind: 'invalid_url' }, detail: 'source address' };
-  const choice = chooseEngine(sourceKindOf(file, mime), detectCapabilities(media));
+  const choice = chooseEngine(sourceKindOf(file, mime), detectCapabilities(media), isProtected);
   return choice.ok ? { ...choice, url } : { ...choice, detail: 'no engine' };
 }
 

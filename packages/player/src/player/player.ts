@@ -243,7 +243,7 @@ export class Player {
   }
 
   #plan({ file, type }: Source, fromSeconds: number, protection?: Protection): void {
-    const plan = planEngine(this.media, file, type);
+    const plan = planEngine(this.media, file, type, !!protection);
     if (plan.ok) {
       this.#observer?.engine(plan.engine);
       this.#open(plan.engine, plan.url, fromSeconds, protection);
