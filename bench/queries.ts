@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { METRIC_IDS } from '@playhead/contract/metrics';
+import { KEY_METRIC_IDS } from '@playhead/contract/metrics';
 import { type Engine, openEngine } from './queries/engine.ts';
 import { type Filling, insertBeats } from './queries/fill-views.ts';
 import { RANGE_NAMES, RANGES, type RangeName, rangeStartMs } from './queries/ranges.ts';
@@ -108,7 +108,7 @@ FROM system.parts WHERE active AND database = currentDatabase() AND table IN ('b
 
 const ask = ({ client }: BenchServer, { range, playerNo }: Question) =>
   client.statistics({
-    metrics: METRIC_IDS,
+    metrics: KEY_METRIC_IDS,
     from: new Date(rangeStartMs(range, Date.now())).toISOString(),
     interval: RANGES[range].interval,
     ...(playerNo === undefined ? {} : { player_no: playerNo }),

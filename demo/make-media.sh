@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the demo stream in demo/media: a CMAF HLS ladder with captions, thumbnails and a poster, and one progressive MP4.
+# Makes the demo stream in demo/media: a CMAF ladder for HLS and DASH with captions, thumbnails and a poster, and one progressive MP4.
 #
 #   demo/make-media.sh [output folder]
 #
@@ -276,6 +276,52 @@ PLAYLIST
   } >"$out/master.m3u8"
 }
 
+# --- DASH manifest --------------------------------------------------------------------------------------------------------
+
+# folder → the durations of its segments as a timeline, in ticks of the audio's 48 kHz
+timeline() {
+  awk -F'[:,]' '/^#EXTINF/ { printf "        <S d=\"%d\"/>\n", $2 * 48000 + 0.5 }' "$out/$1/index.m3u8"
+}
+
+# The same segments for DASH: picture by number, sound by its timeline, captions as whole files.
+makeManifest() {
+  local rendition name width height peak language
+  {
+    cat <<MANIFEST
+<?xml version="1.0" encoding="utf-8"?>
+<MPD xmlns="urn:mpeg:dash:schema:mpd:2011" profiles="urn:mpeg:dash:profile:isoff-live:2011" type="static"
+  mediaPresentationDuration="PT${durationSeconds}S" minBufferTime="PT${segmentSeconds}S">
+  <Period id="0" start="PT0S">
+    <AdaptationSet contentType="video" mimeType="video/mp4" segmentAlignment="true" startWithSAP="1" frameRate="$fps">
+      <SegmentTemplate duration="$segmentSeconds" startNumber="0" initialization="v\$RepresentationID\$/init.mp4" media="v\$RepresentationID\$/\$Number%03d\$.m4s"/>
+MANIFEST
+    for rendition in "${renditions[@]}"; do
+      read -r name width height _ <<<"$rendition"
+      read -r peak _ < <(bitrates "v$name")
+      printf '      <Representation id="%s" codecs="%s" width="%d" height="%d" bandwidth="%d"/>\n' \
+        "$name" "$(avcCodec "v$name")" "$width" "$height" "$peak"
+    done
+    read -r peak _ < <(bitrates audio)
+    cat <<MANIFEST
+    </AdaptationSet>
+    <AdaptationSet contentType="audio" mimeType="audio/mp4" segmentAlignment="true" startWithSAP="1">
+      <Label>Stereo</Label>
+      <SegmentTemplate timescale="48000" startNumber="0" initialization="audio/init.mp4" media="audio/\$Number%03d\$.m4s"><SegmentTimeline>
+$(timeline audio)
+      </SegmentTimeline></SegmentTemplate>
+      <Representation id="audio" codecs="mp4a.40.2" audioSamplingRate="48000" bandwidth="$peak">
+        <AudioChannelConfiguration schemeIdUri="urn:mpeg:dash:23003:3:audio_channel_configuration:2011" value="2"/>
+      </Representation>
+    </AdaptationSet>
+MANIFEST
+    for language in "en English" "ko 한국어"; do
+      printf '    <AdaptationSet contentType="text" mimeType="text/vtt" lang="%s"><Label>%s</Label><Role schemeIdUri="urn:mpeg:dash:role:2011" value="subtitle"/>\n' ${language}
+      printf '      <Representation id="%s" bandwidth="200"><BaseURL>captions/%s.vtt</BaseURL></Representation>\n    </AdaptationSet>\n' "${language%% *}" "${language%% *}"
+    done
+    printf '  </Period>\n</MPD>\n'
+  } >"$out/manifest.mpd"
+}
+
 # Players and tests build on these facts.
 check() {
   local rendition playlist bytes
@@ -304,6 +350,7 @@ makeProgressive
 makeCaptions en 2
 makeCaptions ko 3
 makeMaster
+makeManifest
 check
 rm -rf "$target"
 mv "$out" "$target"

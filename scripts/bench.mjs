@@ -7,7 +7,7 @@ import { enter } from './entry.mjs';
 import { ensureBrowser } from './setup/browser.mjs';
 import { ensureInstalled } from './setup/install.mjs';
 
-const BENCHMARKS = ['sizes', 'first-frame', 'beats', 'queries', 'api'];
+const BENCHMARKS = ['sizes', 'first-frame', 'beats', 'queries', 'rollups', 'api'];
 const BY_NAME_ALONE = ['peers'];
 const ALL = [...BENCHMARKS, ...BY_NAME_ALONE];
 

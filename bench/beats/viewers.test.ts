@@ -16,6 +16,11 @@ describe('createViewers', () => {
     }
   });
 
+  it('makes reports of as many beats as are asked for', () => {
+    const report = format.Parse(JSON.parse(createViewers(7, 'token', NOW_MS).nextReport(NOW_MS, 5)));
+    expect(report.groups.map(({ beats }) => new Set(beats.map(({ viewId }) => viewId)).size)).toEqual([5]);
+  });
+
   it('lets every viewer report in turn, with rising sequence numbers', () => {
     const beats = reports(14).flatMap(({ groups }) => groups.flatMap((group) => group.beats));
     expect(new Set(beats.map(({ viewId }) => viewId)).size).toBe(7);

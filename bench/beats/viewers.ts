@@ -3,8 +3,8 @@ import type { Beat, Report, ViewMetadata } from '@playhead/contract/beats';
 
 /** People who watch, each of whom reports in turn. */
 export interface Viewers {
-  /** The body of the next report: one beat of the next viewer. */
-  readonly nextReport: (nowMs: number) => string;
+  /** The body of the next report: beats of the next viewers, one where nothing else is said. */
+  readonly nextReport: (nowMs: number, beats?: number) => string;
 }
 
 /** Views begin up to this long before; a play token lets them. */
@@ -34,15 +34,18 @@ export function createViewers(count: number, token: string, nowMs: number): View
     return { viewId: viewIdAt(startedAtMs), startedAtMs, seq: Math.floor((nowMs - startedAtMs) / 10_000) };
   });
   let turn = 0;
+  const nextBeat = (sentAtMs: number): Beat => {
+    const view = views[turn % count];
+    if (view === undefined) throw new RangeError('There are no viewers.');
+    turn += 1;
+    view.seq += 1;
+    const beat = beatOf(view.viewId, view.seq, Math.max(0, sentAtMs - view.startedAtMs));
+    return turn % BEATS_A_METADATA === 0 ? { ...beat, metadata: METADATA } : beat;
+  };
   return {
-    nextReport: (sentAtMs) => {
-      const view = views[turn % count];
-      if (view === undefined) throw new RangeError('There are no viewers.');
-      turn += 1;
-      view.seq += 1;
-      const beat = beatOf(view.viewId, view.seq, Math.max(0, sentAtMs - view.startedAtMs));
-      const full = turn % BEATS_A_METADATA === 0 ? { ...beat, metadata: METADATA } : beat;
-      return JSON.stringify({ v: 1, sentAtMs, groups: [{ token, beats: [full] }] } satisfies Report);
+    nextReport: (sentAtMs, beats = 1) => {
+      const reported = Array.from({ length: beats }, () => nextBeat(sentAtMs));
+      return JSON.stringify({ v: 1, sentAtMs, rttMs: 40, groups: [{ token, beats: reported }] } satisfies Report);
     },
   };
 }

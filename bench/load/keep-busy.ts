@@ -7,6 +7,8 @@ export interface LoadShape {
   readonly connections: number;
   readonly warmUpMs: number;
   readonly measureMs: number;
+  /** Requests a second, each sent when it is due; as many as it gets answered where absent. */
+  readonly perSecond?: number;
 }
 
 interface Load extends LoadShape {
@@ -26,6 +28,7 @@ export async function keepBusy({
   headers,
   warmUpMs,
   measureMs,
+  perSecond,
   wantedStatus,
   next,
 }: Load): Promise<void> {
@@ -33,15 +36,36 @@ export async function keepBusy({
   const beginMs = performance.now() + warmUpMs;
   const record = createRecord(wantedStatus, beginMs, measureMs);
   setTimeout(() => process.send?.('begin'), warmUpMs);
-  await Promise.all(open.map((connection) => useUntil(beginMs + measureMs, connection, next, record)));
+  const due = perSecond === undefined ? undefined : createSchedule(perSecond);
+  await Promise.all(open.map((connection) => useUntil(beginMs + measureMs, connection, { next, due }, record)));
   for (const connection of open) connection.close();
   process.send?.(record.result(), () => process.disconnect());
 }
 
-async function useUntil(endMs: number, connection: Connection, next: Load['next'], { add }: Record): Promise<void> {
+/** Moments at which requests are due, one for each that asks. */
+function createSchedule(perSecond: number): () => number {
+  let dueMs = performance.now();
+  return () => {
+    dueMs += 1000 / perSecond;
+    return dueMs;
+  };
+}
+
+interface Source {
+  readonly next: Load['next'];
+  readonly due: (() => number) | undefined;
+}
+
+/** What was due and had to wait for a connection has waited for the server: its time counts from when it was due. */
+async function useUntil(endMs: number, connection: Connection, { next, due }: Source, { add }: Record): Promise<void> {
   while (performance.now() < endMs) {
+    const dueMs = due?.();
+    const isLate = dueMs !== undefined && dueMs <= performance.now();
+    if (dueMs !== undefined && !isLate) await sleep(dueMs - performance.now());
     const request = await next();
-    const sentMs = performance.now();
+    const sentMs = isLate ? dueMs : performance.now();
     add(await connection.send(request), sentMs, performance.now());
   }
 }
+
+const sleep = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));

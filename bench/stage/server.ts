@@ -49,6 +49,12 @@ export async function startServer(
   return { url, pid: child.pid ?? 0, client, stop };
 }
 
+/** What has the built server do one thing to the stores of a folder, and end. */
+export const roleCommand = (dataDir: string, role: 'rollup' | 'reconcile') => ({
+  command: [process.execPath, MAIN] as const,
+  env: { ...environment(0, dataDir), PLAYHEAD_PORT: '8080', PLAYHEAD_ROLE: role },
+});
+
 /** Ends a process with SIGTERM and waits until it is gone. */
 export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -64,6 +70,8 @@ const environment = (port: number, dataDir: string) => ({
   // A benchmark is one caller that asks for more than any caller may.
   PLAYHEAD_RATE_PER_SECOND: '0',
   PLAYHEAD_THROTTLE_IN_FLIGHT: '0',
+  // Load generators say from where their viewers come.
+  PLAYHEAD_TRUSTED_PROXIES: '127.0.0.1',
   PLAYHEAD_BOOTSTRAP_PASSWORD: 'a-long-enough-password',
   PLAYHEAD_BOOTSTRAP_ACCESS_KEY: ACCESS_KEY,
   PLAYHEAD_BOOTSTRAP_SECRET_KEY: SECRET_KEY,

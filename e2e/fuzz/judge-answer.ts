@@ -17,8 +17,14 @@ export function judgeAnswer(method: string, target: string, answer: RawAnswer): 
   if (method === 'HEAD' || WITHOUT_BODY.includes(status)) return text === '' ? undefined : 'a body where there is none';
   const isApi = target.startsWith('/api/');
   if (!isApi && status < 400) return undefined;
+  if (status === 200 && isFile(answer)) return undefined;
   return isXml(answer) ? judgeXml(text) : judgeJson(answer);
 }
+
+const FILES = ['text/csv', 'application/vnd.apache.parquet'];
+
+/** A table that was asked for with `format`. */
+const isFile = ({ headers }: RawAnswer) => FILES.includes(String(headers['content-type']).split(';', 1)[0] ?? '');
 
 const isXml = ({ headers }: RawAnswer) => String(headers['content-type']).startsWith('application/xml');
 

@@ -15,6 +15,7 @@ const NAMES_OF_THINGS = {
   id: 'id',
   name: 'name',
   number: 'number',
+  view_id: 'view_id',
 } as const;
 type ThingName = keyof typeof NAMES_OF_THINGS;
 

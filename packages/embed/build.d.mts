@@ -5,6 +5,7 @@ export interface EmbedManifest {
   readonly starter: string;
   readonly player: string;
   readonly hls: readonly string[];
+  readonly dash: readonly string[];
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly brotliBytes: number }[];
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -21,7 +22,7 @@ const common = {
 /**
  * Builds what a page loads: `loader.js` (classic script; the server puts a configuration in place of `__PLAYHEAD_CONFIG__`), and
  * `chunks/` (ES modules with hashed names). Writes `manifest.json`, which names them:
- * `{ version, loader, starter, player, hls: [...], files: [{ file, bytes, brotliBytes }] }`.
+ * `{ version, loader, starter, player, hls: [...], dash: [...], files: [{ file, bytes, brotliBytes }] }`.
  *
  * @param {{ outDir: string }} options `outDir` is emptied first.
  * @returns {Promise<object>} the manifest.
@@ -47,13 +48,14 @@ export async function buildEmbed({ outDir }) {
   ];
   // Parts are built side by side and finish in any order; the manifest is to be the same each time.
   files.sort((one, other) => (one.file < other.file ? -1 : 1));
-  const hls = files.map(({ file }) => file).filter((file) => file.startsWith('chunks/hls-engine-'));
+  const chunksOf = (name) => files.map(({ file }) => file).filter((file) => file.startsWith(`chunks/${name}-`));
   const manifest = {
     version,
     loader: 'loader.js',
     starter: `chunks/${starter}`,
     player: `chunks/${player}`,
-    hls,
+    hls: chunksOf('hls-engine'),
+    dash: chunksOf('dash-engine'),
     files: files.map(describe),
   };
   await rm(outDir, { recursive: true, force: true });
@@ -121,15 +123,23 @@ const hlsFromSource = {
   },
 };
 
-/** What the licences of hls.js and of the libraries inside it ask to be handed on; a text that several share comes once. */
+/** What the licences of hls.js, of Shaka and of the libraries inside them ask to be handed on; a text that several share comes once. */
 async function readLicences() {
   const namesByText = new Map();
-  for (const { name, url, licence, folder } of HLS_PACKAGES) {
+  for (const { name, url, licence, folder } of [...HLS_PACKAGES, SHAKA]) {
     const text = await readFile(join(folder, 'LICENSE'), 'utf8');
     namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} (${url}), ${licence}`]);
   }
   return Buffer.from([...namesByText].map(([text, names]) => `${names.join('\n')}\n\n${text}`).join('\n\n'));
 }
+
+/** Shaka is its own build for DASH alone; the pieces of the Closure Library in it are under the same licence. */
+const SHAKA = {
+  name: 'shaka-player',
+  url: 'https://github.com/shaka-project/shaka-player',
+  licence: 'Apache-2.0',
+  folder: dirname(createRequire(join(here, '../player/package.json')).resolve('shaka-player/package.json')),
+};
 
 /** Style sheets are marked templates; this makes them small. */
 const smallStyles = {

@@ -46,9 +46,10 @@ const SERVER_KNOWS = {
   control: ['store'],
   ingest: ['store'],
   query: ['store'],
+  upkeep: ['store'],
   alerting: ['query', 'store'],
   delivery: ['control', 'ingest', 'query', 'store'],
-  edge: ['alerting', 'control', 'delivery', 'ingest', 'query', 'store'],
+  edge: ['alerting', 'control', 'delivery', 'ingest', 'query', 'store', 'upkeep'],
 };
 
 const SERVER = 'packages/server/src';

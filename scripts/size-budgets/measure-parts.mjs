@@ -23,9 +23,11 @@ export async function measureParts(root) {
     starter: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).starter]))),
     player: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).player]))),
     hls: ofEmbed((embed) => weigh(embed, readManifest(embed).hls)),
+    dash: ofEmbed((embed) => weigh(embed, readManifest(embed).dash)),
     later: ofEmbed((embed) => weigh(embed, otherFiles(embed))),
     console: attempt(() => weigh(join(root, 'packages/console/dist'), firstPage(join(root, 'packages/console/dist')))),
-    beacon: await bundleBeacon(root),
+    beacon: await bundleBeacon(root, 'core.ts'),
+    beaconWithEngines: await bundleBeacon(root, 'index.ts'),
   };
 }
 
@@ -84,15 +86,15 @@ function weigh(folder, files) {
   return new Map(files.map((file) => [join(folder, file), brotliBytes(readFileSync(join(folder, file)))]));
 }
 
-/** What the manifest lists beside loader, starter, player and engine, so that nothing a page may load goes unmeasured. @param {string} embed */
+/** What the manifest lists beside loader, starter, player and engines, so that nothing a page may load goes unmeasured. @param {string} embed */
 function otherFiles(embed) {
-  const { loader, starter, player, hls, files } = readManifest(embed);
-  const named = new Set([loader, starter, ...withImports(embed, [player]), ...hls]);
+  const { loader, starter, player, hls, dash, files } = readManifest(embed);
+  const named = new Set([loader, starter, ...withImports(embed, [player]), ...hls, ...dash]);
   return files.map(({ file }) => file).filter((file) => !named.has(file));
 }
 
 /**
- * @typedef {{ loader: string, starter: string, player: string, hls: readonly string[], files: readonly { file: string }[] }} EmbedManifest
+ * @typedef {{ loader: string, starter: string, player: string, hls: readonly string[], dash: readonly string[], files: readonly { file: string }[] }} EmbedManifest
  */
 
 /** @param {string} folder @returns {EmbedManifest} */
@@ -101,9 +103,14 @@ const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'manifest.
 /** @param {string} folder */
 const firstPage = (folder) => initialFiles(readFileSync(join(folder, 'index.html'), 'utf8'), '/console/');
 
-/** The beacon as a page would get it that has another player. @param {string} root @returns {Promise<PartSizes>} */
-async function bundleBeacon(root) {
-  const entry = join(root, 'packages/beacon/src/index.ts');
+/**
+ * The beacon as a page would get it that has another player: `core.ts` of it, or with every engine that it knows.
+ * @param {string} root
+ * @param {string} entryFile
+ * @returns {Promise<PartSizes>}
+ */
+async function bundleBeacon(root, entryFile) {
+  const entry = join(root, 'packages/beacon/src', entryFile);
   try {
     const result = await build({
       entryPoints: [entry],

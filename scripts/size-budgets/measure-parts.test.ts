@@ -20,14 +20,15 @@ describe('measureParts', () => {
   beforeEach(() => write('packages/embed/dist/versions.json', '["0.2.0","0.1.0"]'));
 
   it('weighs the files that the manifest and the page name', async () => {
-    const files = ['l.js', 's.js', 'p.js', 'h.js', 'i.js', 'worker.js'].map((file) => ({ file }));
-    const manifest = { loader: 'l.js', starter: 's.js', player: 'p.js', hls: ['h.js', 'i.js'], files };
+    const files = ['l.js', 's.js', 'p.js', 'h.js', 'i.js', 'd.js', 'worker.js'].map((file) => ({ file }));
+    const manifest = { loader: 'l.js', starter: 's.js', player: 'p.js', hls: ['h.js', 'i.js'], dash: ['d.js'], files };
     write('packages/embed/dist/0.2.0/manifest.json', JSON.stringify(manifest));
-    for (const name of ['l', 's', 'p', 'h', 'i', 'worker'])
+    for (const name of ['l', 's', 'p', 'h', 'i', 'd', 'worker'])
       write(`packages/embed/dist/0.2.0/${name}.js`, `export const ${name} = 1;`);
     write('packages/console/dist/index.html', '<script type="module" src="/console/assets/a.js"></script>');
     write('packages/console/dist/assets/a.js', 'start()');
-    write('packages/beacon/src/index.ts', 'export const start = (name: string): string => name;');
+    for (const name of ['core', 'index'])
+      write(`packages/beacon/src/${name}.ts`, 'export const start = (name: string): string => name;');
     const parts = await measureParts(root);
     const counts = Object.entries(parts).map(([name, sizes]) => [name, sizes?.size]);
     expect(Object.fromEntries(counts)).toEqual({
@@ -35,9 +36,11 @@ describe('measureParts', () => {
       starter: 1,
       player: 1,
       hls: 2,
+      dash: 1,
       later: 1,
       console: 1,
       beacon: 1,
+      beaconWithEngines: 1,
     });
     expect([...(parts['console'] ?? [])]).toEqual([
       [join(root, 'packages/console/dist/assets/a.js'), brotliBytes(Buffer.from('start()'))],
@@ -47,10 +50,10 @@ describe('measureParts', () => {
   it('has nothing for what was not built, or is broken', async () => {
     write(
       'packages/embed/dist/0.2.0/manifest.json',
-      JSON.stringify({ loader: 'gone.js', starter: 'gone.js', player: 'p.js', hls: [], files: [] }),
+      JSON.stringify({ loader: 'gone.js', starter: 'gone.js', player: 'p.js', hls: [], dash: [], files: [] }),
     );
     write('packages/embed/dist/0.2.0/p.js', '');
-    write('packages/beacon/src/index.ts', "export * from './gone.ts';");
+    write('packages/beacon/src/core.ts', "export * from './gone.ts';");
     const parts = await measureParts(root);
     expect(parts).toMatchObject({ loader: undefined, console: undefined, beacon: undefined });
     expect(parts['player']?.size).toBe(1);

@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ViewMetadata } from '@playhead/contract/beats';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MediaSite, startMediaSite } from './testing/media-site.ts';
@@ -16,6 +17,12 @@ const HOLD_MS = 9500;
 
 /** Two observers of one playhead, one by frames and one by samples, differ by a few of either; a busy machine adds some. */
 const TOLERANCE_MS = 200;
+
+/** What counts as a stall, and how far from that two observers agree whether it was one. */
+const STALL_MS = 250;
+const DOUBT_MS = 100;
+/** The stall that was forced is longer than any that a busy machine makes. */
+const FORCED_MS = 1000;
 
 const ARGS = [
   '--no-sandbox',
@@ -79,28 +86,47 @@ describe.skipIf(missing.length > 0)(
       await page.goto('about:blank');
       const [end] = await beatThat((beat) => beat.reason === 'end');
       if (!end) throw new Error('No end.');
-      expect(seen.stalls).toHaveLength(1);
-      expect(end).toMatchObject({
-        exit: 'pagehide',
-        stallCount: 1,
-        seekCount: 1,
-        rendition: { width: 640, height: 360 },
-      });
+      // A busy machine may make further stalls, and the observer of the page sees those too.
+      const atLeast = (ms: number) => seen.standstills.filter((standstill) => standstill >= ms).length;
+      expect(atLeast(FORCED_MS)).toBe(1);
+      expect(end).toMatchObject({ exit: 'pagehide', seekCount: 1, rendition: { width: 640, height: 360 } });
+      const { stallCount = 0 } = end;
+      expect(stallCount).toBeGreaterThanOrEqual(atLeast(STALL_MS + DOUBT_MS));
+      expect(stallCount).toBeLessThanOrEqual(atLeast(STALL_MS - DOUBT_MS));
+      const stalls = end.spans?.filter((span) => span.kind === 'stall') ?? [];
+      const told = site.beats().flatMap((beat) => (beat.viewId === end.viewId ? (beat.spans ?? []) : []));
+      const stallNumbers = new Set([...told, ...stalls].flatMap((span) => (span.kind === 'stall' ? span.n : [])));
+      expect(stallNumbers.size).toBe(stallCount);
+      const longest = Math.max(...told.map((span) => (span.kind === 'stall' ? span.toMs - span.fromMs : 0)));
+      const seenStalls = seen.standstills.toSorted((a, b) => b - a).slice(0, stallCount);
+      const stalledMs = seenStalls.reduce((sum, ms) => sum + ms, 0);
       const difference = {
         startupMs: Math.abs((end.startupMs ?? 0) - seen.startupMs),
-        stalledMs: Math.abs((end.stalledMs ?? 0) - (seen.stalls[0] ?? 0)),
+        stalledMs: Math.abs((end.stalledMs ?? 0) - stalledMs) / Math.max(1, stallCount),
+        longestStallMs: Math.abs(longest - (seenStalls[0] ?? 0)),
         seekMs: Math.abs((end.seekMs ?? 0) - seen.seekMs),
-        playedMs: Math.abs(end.playedMs - seen.playedMs),
+        playedMs: Math.abs(end.playedMs - (seen.movedMs - stalledMs)) / Math.max(1, stallCount),
       };
       for (const [name, ms] of Object.entries(difference)) expect(ms, name).toBeLessThan(TOLERANCE_MS);
-      const { startupMs = 0, playedMs, stalledMs = 0, seekMs = 0 } = end;
-      expect(startupMs + playedMs + stalledMs + seekMs).toBeLessThanOrEqual(end.watchedMs);
+      const { startupMs = 0, playedMs, seekMs = 0 } = end;
+      expect(startupMs + playedMs + (end.stalledMs ?? 0) + seekMs).toBeLessThanOrEqual(end.watchedMs);
 
       const beats = site.beats().filter((beat) => beat.viewId === end.viewId);
       expect(beats.map((beat) => beat.reason).slice(0, 2)).toEqual(['start', 'first_frame']);
       expect(beats.map((beat) => beat.seq)).toEqual(beats.map((beat) => beat.seq).toSorted((a, b) => a - b));
-      expect(beats[0]?.metadata).toMatchObject({ title: 'Film', pageUrl: site.url });
-      expect(beats[1]?.metadata).toMatchObject({ sourceUrl: `${site.url}film.mp4`, streamType: 'vod', engine: 'file' });
+      const metadata: ViewMetadata = Object.assign({}, ...beats.map((beat) => beat.metadata));
+      expect(metadata).toMatchObject({
+        title: 'Film',
+        pageUrl: site.url,
+        sourceUrl: `${site.url}film.mp4`,
+        streamType: 'vod',
+        engine: 'file',
+        sessionId: expect.stringMatching(/^[\da-f-]{36}$/),
+        // What Playwright runs in a page counts as the viewer's doing.
+        playReason: 'click',
+      });
+      expect(metadata.pageLoadMs).toBeGreaterThan(0);
+      expect(end.decodedFrames).toBeGreaterThan(100);
       const ranges = beats.flatMap((beat) => beat.ranges ?? []);
       expect(ranges.filter(([startMs]) => startMs > 1000).every(([startMs]) => Math.abs(startMs - 30_000) < 500)).toBe(
         true,

@@ -1,6 +1,16 @@
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { parseAdminSearch } from './admin/admin-search.ts';
+import { parseAuditSearch } from './admin/audit/audit-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
+import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
 import { PlayerPage } from './player/player-page.tsx';
 import { parsePlayerSearch } from './player/player-search.ts';
 import { parseListSearch } from './players/list-search.ts';
@@ -66,9 +76,117 @@ const playerRoute = createRoute({
   component: PlayerPage,
 });
 
+// One file for all of them: whoever opens one often goes on to the next.
+const deploymentPages = () => import('./deployments/pages.ts');
+
+const deploymentsLayoutRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/players/$playerNo/deployments',
+  component: lazyRouteComponent(deploymentPages, 'DeploymentsLayout'),
+});
+
+const deploymentsRoute = createRoute({
+  getParentRoute: () => deploymentsLayoutRoute,
+  path: '/',
+  validateSearch: parseDeploymentsSearch,
+  component: lazyRouteComponent(deploymentPages, 'DeploymentsPage'),
+});
+
+const editOptionsRoute = createRoute({
+  getParentRoute: () => deploymentsLayoutRoute,
+  path: '/edit',
+  component: lazyRouteComponent(deploymentPages, 'EditPage'),
+});
+
+const deploymentRoute = createRoute({
+  getParentRoute: () => deploymentsLayoutRoute,
+  path: '/$number',
+  validateSearch: parseDeploymentSearch,
+  component: lazyRouteComponent(deploymentPages, 'DeploymentPage'),
+});
+
+const adminPages = () => import('./admin/pages.ts');
+
+const adminRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/admin',
+  component: lazyRouteComponent(adminPages, 'AdminLayout'),
+});
+
+const adminHomeRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/keys', replace: true });
+  },
+});
+
+const keysRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/keys',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'KeysPage'),
+});
+
+const usersRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/users',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'UsersPage'),
+});
+
+const subAccountsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sub-accounts',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'SubAccountsPage'),
+});
+
+const policiesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/policies',
+  validateSearch: parseAdminSearch,
+  component: lazyRouteComponent(adminPages, 'PoliciesPage'),
+});
+
+const passwordRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/password',
+  component: lazyRouteComponent(adminPages, 'PasswordPage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(adminPages, 'AuditListPage'),
+});
+
+const auditEntryRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/audit/$entryId',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(adminPages, 'AuditEntryPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  consoleRoute.addChildren([homeRoute, playersRoute, playerRoute]),
+  consoleRoute.addChildren([
+    homeRoute,
+    playersRoute,
+    playerRoute,
+    deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
+    adminRoute.addChildren([
+      adminHomeRoute,
+      keysRoute,
+      usersRoute,
+      subAccountsRoute,
+      policiesRoute,
+      auditRoute,
+      auditEntryRoute,
+      passwordRoute,
+    ]),
+  ]),
 ]);
 
 /** The console's pages by address. `basepath` is where the server keeps the console, e.g. `/console`. */

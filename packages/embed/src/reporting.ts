@@ -1,4 +1,5 @@
-import { type Monitor, monitor } from '@playhead/beacon';
+import { type EngineProbe, type Monitor, monitor } from '@playhead/beacon/core';
+import { hlsJsProbe } from '@playhead/beacon/engines';
 import type { Licence, LoaderConfig } from '@playhead/contract/api';
 import type { ViewMetadata } from '@playhead/contract/beats';
 import type { PlaylistItem } from '@playhead/contract/options';
@@ -24,16 +25,24 @@ export function createReporting(config: LoaderConfig, licence: Licence, licences
         metadata: () => metadataOf(item, engine),
         clockOffsetMs: clockOffsetMs(licence, Date.now()),
       });
-      if (!isFirst) beacon.load();
+      if (isFirst && loading.playsByItself) beacon.because('autoplay');
+      if (isFirst) return;
+      beacon.load();
+      beacon.engine(undefined);
     },
     engine(name) {
       engine = name;
     },
+    opened: (instance) => beacon?.engine(quiet(hlsJsProbe(instance))),
     rendition: ({ width, height, bitrateBps }) => beacon?.rendition({ width, height, bitrateBps }),
     failed: ({ code, detail }, fatal) => beacon?.error(code, { fatal, detail }),
     stop: () => beacon?.stop(),
   };
 }
+
+/** What the engine itself takes for fatal the player may get over; so the player alone tells errors. */
+const quiet = (probe: EngineProbe | undefined): EngineProbe | undefined =>
+  probe && { ...probe, listen: (_tell, requests) => probe.listen(() => {}, requests) };
 
 /** A refusal gives the old token: the server then says itself why it takes none. */
 async function currentToken(config: LoaderConfig, licence: Licence, licences: Licences): Promise<string> {

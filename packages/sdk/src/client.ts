@@ -1,14 +1,17 @@
 import type { ClientOptions, CredentialOptions, SessionOptions } from './client-options.ts';
 import { createAccountApi, createAccountsApi, createUsageApi } from './endpoints/accounts.ts';
+import { createConcurrencyApi, createLiveApi, createRetentionApi } from './endpoints/audience.ts';
 import { createAuditApi } from './endpoints/audit.ts';
 import { createBeatsApi } from './endpoints/beats.ts';
 import { createKeysApi } from './endpoints/keys.ts';
+import { createMediaAnalyticsApi } from './endpoints/media-analytics.ts';
 import { createPlayersApi } from './endpoints/players.ts';
 import { createActionsApi, createPoliciesApi } from './endpoints/policies.ts';
 import { createSessionApi } from './endpoints/session.ts';
 import { createStatisticsApi } from './endpoints/statistics.ts';
 import { createSubAccountsApi } from './endpoints/sub-accounts.ts';
 import { createUsersApi } from './endpoints/users.ts';
+import { createViewsApi } from './endpoints/views.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** A client that signs its requests. */
@@ -42,7 +45,12 @@ export function createClient(options: ClientOptions): Client {
 const createApi = (transport: Transport, options: ClientOptions) => ({
   players: createPlayersApi(transport),
   statistics: createStatisticsApi(transport),
+  views: createViewsApi(transport),
+  retention: createRetentionApi(transport),
+  concurrency: createConcurrencyApi(transport),
+  live: createLiveApi(transport),
   beats: createBeatsApi(transport, options),
+  mediaAnalytics: createMediaAnalyticsApi(transport),
   keys: createKeysApi(transport),
   users: createUsersApi(transport),
   subAccounts: createSubAccountsApi(transport),

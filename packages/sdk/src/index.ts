@@ -9,8 +9,10 @@ export type {
   KeyedCallOptions,
   SessionOptions,
 } from './client-options.ts';
+export type { ConcurrencyRequest, RetentionRequest } from './endpoints/audience.ts';
 export type { NameVerdict } from './endpoints/check-name.ts';
-export type { StatisticsRequest } from './endpoints/statistics.ts';
+export type { BreakdownRequest, HistogramRequest, StatisticsRequest } from './endpoints/statistics.ts';
+export type { ViewQuery } from './endpoints/views.ts';
 export { gatewayErrorName, isBusinessError, isGatewayError, isNativeError } from './error-families.ts';
 export {
   type Fault,

@@ -12,8 +12,8 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Segments below `/api/v1`, as they are. */
   readonly path: readonly (string | number)[];
-  /** Undefined values are left out. */
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Undefined values are left out; of a list, each is sent under the same name. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Whether carrying it out twice does the same as once; so do reads, where nothing is said. */
@@ -50,7 +50,9 @@ export function createTransport(options: ClientOptions): Transport {
 function addressOf(base: URL, { path, query = {} }: ApiRequest): URL {
   const url = new URL(base.pathname.replace(/\/$/, '') + toPath(path), base);
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    for (const each of [value].flat()) {
+      if (each !== undefined) url.searchParams.append(name, String(each));
+    }
   }
   return url;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { PLANS } from '@playhead/contract/plans';
 import { describe, expect, it } from 'vitest';
 import { configurationTable, parseConfiguration } from './configuration.ts';
@@ -36,7 +37,7 @@ describe('parseConfiguration', () => {
     const faults = faultsOf({ PLAYHEAD_PORT: '0', PLAYHEAD_ROLE: 'boss', PLAYHEAD_MASTER_KEY: 'short' });
     expect(faults).toEqual([
       'PLAYHEAD_PORT must be a whole number from 1 to 65535',
-      'PLAYHEAD_ROLE must be all or migrate',
+      'PLAYHEAD_ROLE must be one of all, migrate, rollup, reconcile',
       'PLAYHEAD_MASTER_KEY must be 64 hex digits',
     ]);
   });
@@ -61,7 +62,8 @@ describe('parseConfiguration', () => {
 
   it('limits callers and leaves plans as they are where nothing is said', () => {
     const { limits, plans, trustedProxies, queryTimeoutSeconds } = parsed({});
-    expect(limits).toEqual({ ratePerSecond: 100, rateBurst: 200, throttleInFlight: 64, failedProofsPerMinute: 60 });
+    const usual = { ratePerSecond: 100, rateBurst: 200, throttleInFlight: 64, failedProofsPerMinute: 60 };
+    expect(limits).toEqual({ ...usual, beatsPerSecond: 0 });
     expect(plans).toEqual(PLANS);
     expect({ trustedProxies, queryTimeoutSeconds }).toEqual({ trustedProxies: [], queryTimeoutSeconds: 15 });
   });
@@ -94,6 +96,14 @@ describe('parseConfiguration', () => {
 
   it('reads a master key of 32 bytes', () => {
     expect(parsed({ PLAYHEAD_MASTER_KEY: 'ab'.repeat(32) }).masterKey).toEqual(new Uint8Array(32).fill(0xab));
+  });
+});
+
+describe('parseConfiguration', () => {
+  it('takes a limit of beats, and the path of a database from where the server is started', () => {
+    const { limits, cityDatabase } = parsed({ PLAYHEAD_BEATS_PER_SECOND: '500', PLAYHEAD_CITY_DATABASE: 'city.mmdb' });
+    expect([limits.beatsPerSecond, cityDatabase]).toEqual([500, resolve('city.mmdb')]);
+    expect(parsed({}).cityDatabase).toBeUndefined();
   });
 });
 

@@ -28,8 +28,14 @@ export interface Configuration {
     readonly rateBurst: number;
     readonly throttleInFlight: number;
     readonly failedProofsPerMinute: number;
+    /** Beats that players of one account may report. */
+    readonly beatsPerSecond: number;
   };
   readonly plans: Plans;
+  /** Path of the operator's own database of cities. */
+  readonly cityDatabase: string | undefined;
+  /** How many days statistics' rows are kept. */
+  readonly retention: { readonly beatDays: number; readonly spanDays: number; readonly viewDays: number };
   readonly bootstrap: {
     readonly email: string | undefined;
     readonly password: string | undefined;
@@ -38,9 +44,9 @@ export interface Configuration {
   };
 }
 
-/** What a process does: everything, or only bring the stores' tables up to date and end. */
+/** What a process does: everything; or only one thing to the stores, and end. */
 export type Role = (typeof ROLES)[number];
-const ROLES = ['all', 'migrate'] as const;
+const ROLES = ['all', 'migrate', 'rollup', 'reconcile'] as const;
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -60,7 +66,11 @@ export const VARIABLES = {
     meaning: '`http(s)://user:password@host:8123/database` of a ClickHouse server.',
   },
   PLAYHEAD_CLICKHOUSE_CLUSTER: { default: 'none', meaning: 'Cluster name, for replicated and sharded tables.' },
-  PLAYHEAD_ROLE: { default: 'all', meaning: '`all`, or `migrate`: bring the tables up to date and end.' },
+  PLAYHEAD_ROLE: {
+    default: 'all',
+    meaning:
+      '`all`; or do one thing and end: `migrate` brings the tables up to date, `rollup` the sums by hour and day, `reconcile` compares these with the views and the beats and ends with 1 where they differ.',
+  },
   PLAYHEAD_MASTER_KEY: {
     default: 'generated into the data directory',
     meaning: '64 hex digits; seals stored secrets and signs play tokens.',
@@ -69,6 +79,18 @@ export const VARIABLES = {
   PLAYHEAD_QUERY_TIMEOUT_SECONDS: {
     default: '15',
     meaning: 'How long PostgreSQL or ClickHouse may take for an answer, 1 to 600; then the API answers 504/510.',
+  },
+  PLAYHEAD_BEAT_RETENTION_DAYS: {
+    default: '30',
+    meaning: "Days from its view's start that a beat is kept, 10 to 3650.",
+  },
+  PLAYHEAD_SPAN_RETENTION_DAYS: {
+    default: '90',
+    meaning: 'Days that the single stalls, seeks and renditions of a view are kept, 1 to 3650.',
+  },
+  PLAYHEAD_VIEW_RETENTION_DAYS: {
+    default: '396',
+    meaning: 'Days that views and their errors are kept, 30 to 3650; sums by hour and day are kept for good.',
   },
   PLAYHEAD_TRUSTED_PROXIES: {
     default: 'none',
@@ -87,6 +109,16 @@ export const VARIABLES = {
     default: '60',
     meaning:
       'Requests a minute from one address that may fail to prove who makes them; beyond it 429/420. 0 lifts the limit.',
+  },
+  PLAYHEAD_BEATS_PER_SECOND: {
+    default: '0',
+    meaning:
+      'Beats a second that players of one account may report, ten times that after a rest; beyond it 429, and they wait. 0: any number.',
+  },
+  PLAYHEAD_CITY_DATABASE: {
+    default: 'none',
+    meaning:
+      'Path of a MaxMind DB in the layout of GeoLite2 City: adds region and city of viewers, and its countries win.',
   },
   PLAYHEAD_PLAN_STANDARD_PLAYERS: {
     default: '0',
@@ -151,7 +183,7 @@ export function parseConfiguration(
   if (clickhouseCluster !== undefined && clickhouseUrl === undefined) {
     faults.push('PLAYHEAD_CLICKHOUSE_CLUSTER needs PLAYHEAD_CLICKHOUSE_URL: the embedded engine has no clusters');
   }
-  const role = check('PLAYHEAD_ROLE', oneOf(ROLES), ROLES.join(' or ')) ?? 'all';
+  const role = check('PLAYHEAD_ROLE', oneOf(ROLES), `one of ${ROLES.join(', ')}`) ?? 'all';
   const masterKey = check('PLAYHEAD_MASTER_KEY', parseKey, '64 hex digits');
   const logLevel = check('PLAYHEAD_LOG_LEVEL', oneOf(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`) ?? 'warn';
   const number = (name: keyof typeof VARIABLES, least = 0, most = MOST) =>
@@ -161,6 +193,12 @@ export function parseConfiguration(
     check('PLAYHEAD_TRUSTED_PROXIES', parseRanges, 'addresses or ranges, separated by commas') ?? [];
   const limits = readLimits(number);
   const plans = readPlans(number);
+  const cityDatabase = read('PLAYHEAD_CITY_DATABASE');
+  const retention = {
+    beatDays: number('PLAYHEAD_BEAT_RETENTION_DAYS', 10, 3650) ?? 30,
+    spanDays: number('PLAYHEAD_SPAN_RETENTION_DAYS', 1, 3650) ?? 90,
+    viewDays: number('PLAYHEAD_VIEW_RETENTION_DAYS', 30, 3650) ?? 396,
+  };
   const bootstrap = {
     email: check('PLAYHEAD_BOOTSTRAP_EMAIL', parseEmail, 'an e-mail address'),
     password: check('PLAYHEAD_BOOTSTRAP_PASSWORD', atLeast(12), 'at least 12 characters'),
@@ -186,6 +224,8 @@ export function parseConfiguration(
       trustedProxies,
       limits,
       plans,
+      cityDatabase: cityDatabase === undefined ? undefined : resolve(cityDatabase),
+      retention,
       bootstrap,
     },
   };
@@ -198,6 +238,7 @@ const readLimits = (read: ReadNumber): Configuration['limits'] => ({
   rateBurst: read('PLAYHEAD_RATE_BURST', 1) ?? 200,
   throttleInFlight: read('PLAYHEAD_THROTTLE_IN_FLIGHT') ?? 64,
   failedProofsPerMinute: read('PLAYHEAD_FAILED_PROOFS_PER_MINUTE') ?? 60,
+  beatsPerSecond: read('PLAYHEAD_BEATS_PER_SECOND') ?? 0,
 });
 
 const readPlans = (read: ReadNumber): Plans =>

@@ -1,20 +1,31 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import manifest from '../package.json' with { type: 'json' };
-import { parseConfiguration } from './configuration.ts';
+import { parseConfiguration, type Role } from './configuration.ts';
+import { openPlaces } from './ingest/index.ts';
+import { type Maintenance, reconcile, rollUp } from './maintain.ts';
 import { openStores, type RunningServer, startServer } from './start-server.ts';
 import { directions, greeting } from './welcome.ts';
 
 /** Longest time that a shutdown may take before the process ends without it; what was accepted stays in the spool. */
 const SHUTDOWN_LIMIT_MS = 9000;
 
+/** What is done once, and whether it is as it should be then. */
+const ONCE: Readonly<Record<Exclude<Role, 'all'>, (maintenance: Maintenance) => Promise<boolean>>> = {
+  migrate: async ({ tell }) => {
+    tell('The tables are up to date.');
+    return true;
+  },
+  rollup: rollUp,
+  reconcile,
+};
+
 const progress = (step: string) => console.log(`  ${step} …`);
 
 async function main(): Promise<void> {
   const outcome = parseConfiguration(process.env);
   if (!outcome.ok) {
-    console.error(['Playhead cannot start:', ...outcome.faults.map((fault) => `  - ${fault}`)].join('\n'));
-    process.exitCode = 2;
+    refuse(outcome.faults);
     return;
   }
   const { configuration, unknown } = outcome;
@@ -22,10 +33,18 @@ async function main(): Promise<void> {
   if (unknown.length > 0)
     log.warn({ variables: unknown }, 'variables that this version does not know; see docs/configuration.md');
 
-  if (configuration.role === 'migrate') {
-    const { opened } = await openStores(configuration, progress);
+  if (configuration.role !== 'all') {
+    const { columnar, opened } = await openStores(configuration, progress);
+    const { retention } = configuration;
+    const tell = (line: string) => console.log(`  ${line}`);
+    const isDone = await ONCE[configuration.role]({ columnar, now: Date.now, log, retention, tell });
     await opened.closeAll();
-    console.log('  The tables are up to date.');
+    if (!isDone) process.exitCode = 1;
+    return;
+  }
+  const opened = await openPlaces(configuration.cityDatabase);
+  if (!opened.ok) {
+    refuse([opened.fault]);
     return;
   }
   const root = join(import.meta.dirname, '..', '..');
@@ -33,6 +52,7 @@ async function main(): Promise<void> {
     log,
     now: Date.now,
     version: manifest.version,
+    places: opened.places,
     progress,
     greet: (account) => console.log(greeting(account)),
     files: {
@@ -44,6 +64,11 @@ async function main(): Promise<void> {
   endOnSignal(starting);
   await starting;
   console.log(directions(configuration.publicUrl));
+}
+
+function refuse(faults: readonly string[]): void {
+  console.error(['Playhead cannot start:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  process.exitCode = 2;
 }
 
 /** SIGTERM and SIGINT end the server in order, also one that is still starting; further signals change nothing. */

@@ -21,5 +21,5 @@ export function readOrCreateMasterKey(dataDir: string): Uint8Array {
 }
 
 /** A key for one purpose out of the master key (HKDF-SHA256, RFC 5869), 32 bytes. */
-export const deriveKey = (masterKey: Uint8Array, purpose: 'secrets' | 'play-tokens'): Uint8Array =>
+export const deriveKey = (masterKey: Uint8Array, purpose: 'secrets' | 'play-tokens' | 'viewers'): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), `playhead/${purpose}`, 32));

@@ -4,14 +4,15 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Configuration } from './configuration.ts';
 import { createControl } from './control/index.ts';
 import { lockDataDirectory } from './data-lock.ts';
-import { createDelivery, readPlayerVersions } from './delivery/index.ts';
+import { createDelivery, createReportTargets, readPlayerVersions } from './delivery/index.ts';
 import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
-import { createIngest, openSpool } from './ingest/index.ts';
+import { createCmcd, createDailySalts, createIngest, createViewers, openSpool, type Places } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
-import { createQuery } from './query/index.ts';
+import { createBeatCounter, createMediaAnalytics, createQuery, createReports } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
 import { openRelational, type RelationalStore } from './store/relational/index.ts';
+import { createUpkeep } from './upkeep/index.ts';
 
 interface Surroundings {
   readonly log: FastifyBaseLogger;
@@ -19,6 +20,8 @@ interface Surroundings {
   /** Folders with built files. */
   readonly files: { readonly console: string; readonly player: string; readonly demoMedia: string };
   readonly version: string;
+  /** Where viewers are. */
+  readonly places: Places;
   /** Told what is being done, for a person who waits. */
   readonly progress: (step: string) => void;
   /** Told of the first account as soon as there is one: nothing that fails later may keep its secrets from its owner. */
@@ -32,6 +35,9 @@ export interface FirstAccount {
   readonly accessKey: string;
   readonly secretKey: string;
 }
+
+/** Salts of a day must be gone when it is over for a day; ten minutes are little of that. */
+const SALTS_EVERY_MS = 600_000;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -64,6 +70,7 @@ export async function openStores(configuration: Configuration, progress: (step: 
     );
     opened.add(() => columnar.close());
     await columnar.migrate();
+    await columnar.applyRetention(configuration.retention);
     return { relational, columnar, opened };
   } catch (error) {
     await opened.closeAll();
@@ -73,7 +80,7 @@ export async function openStores(configuration: Configuration, progress: (step: 
 
 /** Wires every part to the stores and listens. */
 export async function startServer(configuration: Configuration, surroundings: Surroundings): Promise<RunningServer> {
-  const { log, now, files, version, progress, greet } = surroundings;
+  const { log, now, files, version, places, progress, greet } = surroundings;
   const { publicUrl, dataDir, host, port } = configuration;
   const versions = readPlayerVersions(files.player);
   const { relational, columnar, opened } = await openStores(configuration, progress);
@@ -87,6 +94,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       latestVersion: versions[0].version,
       versions: versions.map((one) => one.version),
       plans: configuration.plans,
+      countBeats: createBeatCounter(columnar),
       log,
     });
     opened.add(() => control.close());
@@ -94,19 +102,44 @@ export async function startServer(configuration: Configuration, surroundings: Su
     if (first.created) greet(first);
     await ensureDemoPlayer(control, first.accountId, publicUrl);
 
+    const salts = createDailySalts({ db: relational.db, now, log });
+    opened.add(repeat(salts.keepUp, SALTS_EVERY_MS));
+    await salts.keepUp();
     const ingest = createIngest({
       spool: openSpool(join(dataDir, 'spool')),
       columnar,
       verifyToken: playTokens.verify,
       now,
       log,
+      beatsPerSecond: configuration.limits.beatsPerSecond,
+      places,
+      viewers: createViewers({ key: deriveKey(masterKey, 'viewers'), salts }),
     });
     opened.add(() => ingest.close());
-    const query = createQuery({
+    const queryParts = {
       columnar,
       now,
       completeThroughMs: ingest.completeThroughMs,
       limitSeconds: configuration.queryTimeoutSeconds,
+    };
+    const upkeep = createUpkeep({
+      columnar,
+      now,
+      log,
+      retention: configuration.retention,
+      exclusively: async (run) => void (await relational.runAlone('upkeep', run)),
+    });
+    opened.add(() => upkeep.stop());
+    upkeep.start();
+    const query = createQuery(queryParts);
+    const reports = createReports(queryParts);
+    const cmcd = createCmcd({
+      sessions: control.cmcdSessions,
+      ingest,
+      verifyToken: playTokens.verify,
+      tokenOf: createReportTargets({ findPlayer: control.players.deliverable, issueToken: playTokens.issue, now }),
+      now,
+      log,
     });
     const delivery = createDelivery({
       findPlayer: control.players.deliverable,
@@ -119,7 +152,10 @@ export async function startServer(configuration: Configuration, surroundings: Su
       control,
       delivery,
       ingest,
+      cmcd,
       query,
+      mediaAnalytics: createMediaAnalytics({ columnar, now, limitSeconds: configuration.queryTimeoutSeconds }),
+      reports,
       stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),
       now,
       limits: configuration.limits,
@@ -132,6 +168,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
     });
     opened.add(() => app.close());
     await app.listen({ host, port });
+    control.usage.beats.start();
     return { close: opened.closeAll };
   } catch (error) {
     await opened.closeAll();
@@ -151,6 +188,18 @@ function createClosers() {
       }
       if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be closed.');
     },
+  };
+}
+
+/** Does something over and over. @returns what ends it, and waits for what is under way. */
+function repeat(work: () => Promise<void>, everyMs: number): () => Promise<void> {
+  let under = Promise.resolve();
+  const timer = setInterval(() => {
+    under = work();
+  }, everyMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await under;
   };
 }
 

@@ -1,51 +1,111 @@
-import type { EngineProbe } from './engine-probe.ts';
+import { guarded } from '../guard.ts';
+import { drmName } from './drm-name.ts';
+import type { RecogniseEngine } from './engine-probe.ts';
+import { hasMethods } from './has-methods.ts';
 
 /** The little of hls.js (1.4 to 1.7) that is used here. */
 interface HlsJs {
   readonly levels: readonly HlsJsLevel[];
   readonly currentLevel: number;
   readonly url?: string | null;
-  on(event: string, listener: (event: string, data: HlsJsErrorData) => void): void;
-  off(event: string, listener: (event: string, data: HlsJsErrorData) => void): void;
+  /** Seconds; 0 while unknown. */
+  readonly latency?: number;
+  on(event: string, listener: (event: string, data: HlsJsEvent) => void): void;
+  off(event: string, listener: (event: string, data: HlsJsEvent) => void): void;
 }
 
 interface HlsJsLevel {
   readonly width: number;
   readonly height: number;
   readonly bitrate: number;
+  readonly videoCodec?: string | undefined;
+  readonly audioCodec?: string | undefined;
+  readonly frameRate?: number;
   readonly details?: { readonly live: boolean } | undefined;
 }
 
-interface HlsJsErrorData {
+/** The data of every event that is listened to, in one. */
+interface HlsJsEvent {
   readonly fatal: boolean;
   readonly type: string;
   readonly details: string;
+  readonly frag?: { readonly type?: string; readonly stats?: HlsJsStats } | null;
+  readonly part?: { readonly stats?: HlsJsStats } | null;
+  readonly keyInfo?: { readonly decryptdata?: { readonly keyFormat?: string } };
 }
 
-const ERROR_EVENT = 'hlsError';
+interface HlsJsStats {
+  readonly total: number;
+  readonly loaded: number;
+  readonly loading: { readonly start: number; readonly first: number; readonly end: number };
+}
+
 const ERROR_CODES: Readonly<Record<string, string>> = { networkError: 'E0003', keySystemError: 'E0012' };
 /** Any other fatal error of hls.js is about the media. */
 const MEDIA_ERROR = 'E0004';
 
-const isHlsJs = (engine: object): engine is HlsJs => 'on' in engine && 'levels' in engine;
+const FAILED_REQUEST = /^frag(LoadError|LoadTimeOut)$/;
+
+const isHlsJs = (engine: object): engine is HlsJs =>
+  hasMethods(engine, 'on', 'off') && 'levels' in engine && 'currentLevel' in engine;
+
+/** Captions are no media. */
+const isMedia = ({ frag }: HlsJsEvent): boolean => frag?.type !== 'subtitle';
 
 /** A probe of an hls.js instance; `undefined` if `engine` doesn't have its shape. Its non-fatal errors are its own business. */
-export const hlsJsProbe = (engine: object): EngineProbe | undefined => {
+export const hlsJsProbe: RecogniseEngine = (engine) => {
   if (!isHlsJs(engine)) return undefined;
+  let drm: string | undefined;
+  const level = () => engine.levels[engine.currentLevel];
+  const isLive = () => engine.levels.some(({ details }) => details?.live);
   return {
     name: 'hls.js',
     rendition: () => {
-      const level = engine.levels[engine.currentLevel];
-      return level && { width: level.width, height: level.height, bitrateBps: level.bitrate };
+      const shown = level();
+      return shown && { width: shown.width, height: shown.height, bitrateBps: shown.bitrate };
     },
     source: () => engine.url ?? undefined,
-    streamType: () => (engine.levels.some((level) => level.details?.live) ? 'live' : undefined),
-    listen: (tell) => {
-      const failed = (_event: string, { fatal, type, details }: HlsJsErrorData) => {
-        if (fatal) tell(ERROR_CODES[type] ?? MEDIA_ERROR, { fatal, detail: details });
+    streamType: () => (isLive() ? 'live' : undefined),
+    liveLatencyMs: () => (isLive() && engine.latency ? engine.latency * 1000 : undefined),
+    media: () => {
+      const { videoCodec, audioCodec, frameRate } = level() ?? {};
+      return {
+        ...(videoCodec && { videoCodec }),
+        ...(audioCodec && { audioCodec }),
+        ...(frameRate && { frameRate }),
+        ...(drm && { drm }),
       };
-      engine.on(ERROR_EVENT, failed);
-      return () => engine.off(ERROR_EVENT, failed);
+    },
+    listen: (tell, requests) => {
+      let keyAskedAtMs: number | undefined;
+      const listeners: Readonly<Record<string, (data: HlsJsEvent) => void>> = {
+        hlsError: (data) => {
+          const { fatal, type, details } = data;
+          if (FAILED_REQUEST.test(details) && isMedia(data)) requests.failed();
+          if (fatal) tell(ERROR_CODES[type] ?? MEDIA_ERROR, { fatal, detail: details });
+        },
+        hlsFragLoaded: (data) => {
+          const { total, loaded, loading } = (data.part ?? data.frag)?.stats ?? {};
+          if (!loading || !isMedia(data)) return;
+          const { start, first, end } = loading;
+          requests.answered({ bytes: loaded || total || 0, durationMs: end - start, latencyMs: first - start });
+        },
+        hlsKeyLoading: () => {
+          keyAskedAtMs ??= performance.now();
+        },
+        hlsKeyLoaded: ({ keyInfo }) => {
+          const name = drmName(keyInfo?.decryptdata?.keyFormat);
+          // Plain AES keys are no licences.
+          if (!name) keyAskedAtMs = undefined;
+          else if (keyAskedAtMs !== undefined) requests.licence(performance.now() - keyAskedAtMs);
+          drm = name ?? drm;
+        },
+      };
+      const heard = guarded((event: string, data: HlsJsEvent) => listeners[event]?.(data));
+      for (const event of Object.keys(listeners)) engine.on(event, heard);
+      return () => {
+        for (const event of Object.keys(listeners)) engine.off(event, heard);
+      };
     },
   };
 };

@@ -2,6 +2,7 @@ import Hls, { type HlsConfig } from 'hls.js';
 import { describe, expect, it } from 'vitest';
 import { hlsJsProbe } from './hls-js.ts';
 import { recogniseEngine } from './recognise-engine.ts';
+import { createRequestTally } from './request-tally.ts';
 
 /** hls.js needs a browser to play, not to be told what it plays. */
 const createHls = () => new Hls({ enableWorker: false } satisfies Partial<HlsConfig>);
@@ -47,7 +48,7 @@ describe('hlsJsProbe', () => {
   it('tells fatal errors of a real instance, until it is stopped', () => {
     const hls = createHls();
     const told: unknown[] = [];
-    const stop = hlsJsProbe(hls)?.listen((...error) => told.push(error));
+    const stop = hlsJsProbe(hls)?.listen((...error) => told.push(error), createRequestTally());
     const trigger = (fatal: boolean, type: string, details: string) =>
       hls.trigger(Hls.Events.ERROR, { fatal, type, details, error: new Error(details) } as never);
     trigger(false, 'mediaError', 'bufferStalledError');

@@ -31,8 +31,11 @@ export const nextBatch = (queue: readonly Outgoing[], maxGroups = MAX_GROUPS): O
   return queue.filter(({ token }) => tokens.includes(token() ?? '')).slice(0, MAX_QUEUED);
 };
 
-/** The body that carries `batch`, its beats grouped by token. `sentAtMs`: epoch milliseconds, on the clock that the view ids use. */
-export const writeReport = (batch: readonly Outgoing[], sentAtMs: number): string => {
+/**
+ * The body that carries `batch`, its beats grouped by token. `sentAtMs`: epoch milliseconds, on the clock that the view ids use;
+ * `rttMs`: how long the latest answer took, once there was one.
+ */
+export const writeReport = (batch: readonly Outgoing[], sentAtMs: number, rttMs?: number): string => {
   const groups: Record<string, Beat[]> = {};
   for (const { token, beat } of batch) {
     const key = token() ?? '';
@@ -41,6 +44,7 @@ export const writeReport = (batch: readonly Outgoing[], sentAtMs: number): strin
   const report: Report = {
     v: BEAT_FORMAT_VERSION,
     sentAtMs: Math.round(sentAtMs),
+    ...(rttMs !== undefined && { rttMs }),
     groups: Object.entries(groups).map(([token, beats]) => ({ token, beats })),
   };
   return JSON.stringify(report);

@@ -2,9 +2,9 @@ import { attempt, guarded } from '../guard.ts';
 
 /**
  * What happens to a page: out of sight, and it may never come back (`hidden`); left for good (`left`); put aside, and it may come
- * back as it is (`frozen`); back (`back`).
+ * back as it is (`frozen`); back (`back`); in sight again (`visible`).
  */
-export type PageNews = 'hidden' | 'left' | 'frozen' | 'back';
+export type PageNews = 'hidden' | 'left' | 'frozen' | 'back' | 'visible';
 
 /** The page around, in the two objects that tell about it. */
 export interface Page {
@@ -12,8 +12,12 @@ export interface Page {
   readonly document?: EventTarget & { readonly visibilityState: string };
 }
 
+/** Whether nobody can see it. */
+export const isHidden = ({ document }: Page): boolean => document?.visibilityState === 'hidden';
+
 /** Tells what happens to `page`; where there is none, nothing. */
-export const watchPage = ({ window, document }: Page, tell: (news: PageNews) => void): void => {
+export const watchPage = (page: Page, tell: (news: PageNews) => void): void => {
+  const { window, document } = page;
   const listen = (target: EventTarget | undefined, type: string, heard: (persisted?: boolean) => void) =>
     attempt(() =>
       target?.addEventListener(
@@ -21,7 +25,7 @@ export const watchPage = ({ window, document }: Page, tell: (news: PageNews) => 
         guarded((event: Event & { persisted?: boolean }) => heard(event.persisted)),
       ),
     );
-  listen(document, 'visibilitychange', () => document?.visibilityState === 'hidden' && tell('hidden'));
+  listen(document, 'visibilitychange', () => tell(isHidden(page) ? 'hidden' : 'visible'));
   listen(window, 'pagehide', (persisted) => tell(persisted ? 'frozen' : 'left'));
   listen(window, 'pageshow', (persisted) => persisted && tell('back'));
 };

@@ -5,6 +5,7 @@ import { createFakeClock, type FakeClock } from '../testing/fake-clock.ts';
 import { createFakeStorage } from '../testing/fake-storage.ts';
 import { createCrashRecords } from './crash-records.ts';
 import { createTransport, type TransportParts } from './transport.ts';
+import { createVisit } from './visit.ts';
 import { browserWire } from './wire.ts';
 
 const OTHER_VIEW = '01890a5d-ac96-774b-bcce-b302099a8058';
@@ -34,7 +35,8 @@ describe('createTransport', () => {
     const wire = { ...browserWire, beacon: (_url: string, body: string) => Boolean(beacons.push(body)) };
     const { endpoint } = collector;
     const records = createCrashRecords(() => storage);
-    const transport = createTransport({ endpoint, clock, clockOffsetMs: 0, wire, page, records, ...change });
+    const visit = createVisit(createFakeStorage);
+    const transport = createTransport({ endpoint, clock, clockOffsetMs: 0, wire, page, records, visit, ...change });
     const acknowledged: number[] = [];
     const send = (lane: ReturnType<typeof transport.open>, beat = fakeBeat()) =>
       lane.send(beat, () => acknowledged.push(beat.seq));
@@ -64,6 +66,39 @@ describe('createTransport', () => {
     expect(acknowledged).toEqual([1, 2, 3]);
     expect(collector.headers[0]?.['content-type']).toBe('text/plain');
     expect(collector.headers[0]).not.toHaveProperty('cookie');
+  });
+
+  it('tells with each report how long the answer to the one before took', async () => {
+    let answer = () => {};
+    const after = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    collector.answers.push({ after });
+    const { transport, send } = setUp();
+    const lane = transport.open(() => 'token');
+    send(lane, fakeBeat({ seq: 1 }));
+    await settle();
+    await collector.got(1);
+    clock.pass(321);
+    answer();
+    await settle();
+    send(lane, fakeBeat({ seq: 2 }));
+    await settle();
+    await collector.got(2);
+    expect(collector.reports[0]).not.toHaveProperty('rttMs');
+    expect(collector.reports[1]?.rttMs).toBe(321);
+  });
+
+  it('wants rarer beats while the page is out of sight, and says when it is back in sight', () => {
+    const { transport, hide, page } = setUp();
+    const news: string[] = [];
+    transport.watch((told) => news.push(told));
+    hide();
+    expect(transport.heartbeatSeconds()).toBe(25);
+    page.document.visibilityState = 'visible';
+    page.document.dispatchEvent(new Event('visibilitychange'));
+    expect(transport.heartbeatSeconds()).toBe(10);
+    expect(news).toEqual(['hidden', 'visible']);
   });
 
   it('waits for a token that takes its time, and asks again where there was none', async () => {

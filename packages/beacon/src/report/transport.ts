@@ -3,8 +3,9 @@ import type { Clock } from '../clock.ts';
 import { attempt } from '../guard.ts';
 import type { CrashRecords } from './crash-records.ts';
 import { MAX_GROUPS, MAX_QUEUED, nextBatch, type Outgoing, thinOut, writeReport } from './outbox.ts';
-import { type Page, type PageNews, watchPage } from './page.ts';
+import { isHidden, type Page, type PageNews, watchPage } from './page.ts';
 import { backoffMs, isWorthAnotherTry, parseRetryAfter } from './retry.ts';
+import type { Visit } from './visit.ts';
 import type { Wire } from './wire.ts';
 
 /** Where a view puts its beats. */
@@ -21,8 +22,9 @@ export interface Transport {
   readonly open: (ask: () => string | Promise<string>) => BeatLane;
   /** Calls `watcher` with what happens to the page, before the beats that it then sends leave together. The result stops it. */
   readonly watch: (watcher: (news: PageNews) => void) => () => void;
-  /** Seconds between the beats of a playing view, as the server wants them at present: 5 to 120. */
+  /** Seconds between the beats of a playing view, as the server wants them at present: 5 to 120; no fewer than 25 out of sight. */
   readonly heartbeatSeconds: () => number;
+  readonly visit: Visit;
 }
 
 /** What a transport works with. */
@@ -32,14 +34,19 @@ export interface TransportParts {
   readonly wire: Wire;
   readonly page: Page;
   readonly records: CrashRecords;
+  readonly visit: Visit;
   /** Server time minus local time. */
   readonly clockOffsetMs: number;
 }
 
 const GONE = 410;
 
+/** What plays on in a page that nobody sees is told more rarely; with its jitter just within the 30 s after which a viewer counts as gone. */
+const HIDDEN_HEARTBEAT_SECONDS = 25;
+
 /** A transport to `endpoint`. Sends at once what an earlier load of the page left behind. */
-export const createTransport = ({ endpoint, clock, wire, page, records, clockOffsetMs }: TransportParts): Transport => {
+export const createTransport = (parts: TransportParts): Transport => {
+  const { endpoint, clock, wire, page, records, visit, clockOffsetMs } = parts;
   const watchers = new Set<(news: PageNews) => void>();
   const refused = new Set<string | undefined>();
   let queue: readonly Outgoing[] = [];
@@ -47,6 +54,7 @@ export const createTransport = ({ endpoint, clock, wire, page, records, clockOff
   let heartbeatSeconds: number = HEARTBEAT_SECONDS;
   let maxGroups = MAX_GROUPS;
   let tries = 0;
+  let rttMs: number | undefined;
   let gone = false;
   let cancelFlush: (() => void) | undefined;
 
@@ -59,7 +67,7 @@ export const createTransport = ({ endpoint, clock, wire, page, records, clockOff
 
   const takeOut = (batch: readonly Outgoing[]) => put(queue.filter((one) => !batch.includes(one)));
 
-  const write = (batch: readonly Outgoing[]) => writeReport(batch, clock.wallMs() + clockOffsetMs);
+  const write = (batch: readonly Outgoing[]) => writeReport(batch, clock.wallMs() + clockOffsetMs, rttMs);
 
   /** While a retry is due, nothing comes before it. */
   const flushIn = (delayMs: number) => {
@@ -74,8 +82,10 @@ export const createTransport = ({ endpoint, clock, wire, page, records, clockOff
   const post = async (batch: readonly Outgoing[]) => {
     let response: Response | undefined;
     let reply: Partial<ReportReply> = {};
+    const askedAtMs = clock.monotonicMs();
     try {
       response = await wire.post(endpoint, write(batch));
+      rttMs = Math.max(0, Math.round(clock.monotonicMs() - askedAtMs));
       reply = (await response.json()) ?? reply;
     } catch {
       // No answer, or one that says nothing beyond its status.
@@ -154,9 +164,9 @@ export const createTransport = ({ endpoint, clock, wire, page, records, clockOff
 
   watchPage(page, (news) => {
     for (const watcher of watchers) attempt(() => watcher(news));
-    if (inFlight.length || news === 'left' || news === 'frozen') flushByBeacon();
+    if ((inFlight.length && news !== 'visible') || news === 'left' || news === 'frozen') flushByBeacon();
     // A server that asked for time gets it; the page is likely to come back.
-    else if (!tries) flush();
+    else if (!tries && news !== 'visible') flush();
   });
   for (const { token, beat } of records.left(endpoint, clock.wallMs())) open(() => token).send(beat);
 
@@ -166,6 +176,7 @@ export const createTransport = ({ endpoint, clock, wire, page, records, clockOff
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    heartbeatSeconds: () => heartbeatSeconds,
+    heartbeatSeconds: () => Math.max(heartbeatSeconds, isHidden(page) ? HIDDEN_HEARTBEAT_SECONDS : 0),
+    visit,
   };
 };

@@ -11,7 +11,9 @@ export interface ElementScript {
   rate: number;
   bitrateBps: number;
   upscale: number;
+  downscale: number;
   droppedFrames: number;
+  decodedFrames: number;
   pollMs: number;
   /** Takes a sample, as on a media event of that name. */
   cue(name: Cue): ElementScript;
@@ -27,7 +29,10 @@ export interface ElementScript {
   seek(targetMs: number, latencyMs: number): ElementScript;
 }
 
-interface Start extends Partial<Pick<Sample, 'durationMs' | 'loop' | 'bitrateBps' | 'upscale' | 'droppedFrames'>> {
+interface Start
+  extends Partial<
+    Pick<Sample, 'durationMs' | 'loop' | 'bitrateBps' | 'upscale' | 'downscale' | 'droppedFrames' | 'decodedFrames'>
+  > {
   readonly joined?: boolean;
 }
 
@@ -42,8 +47,8 @@ export const createElementScript = ({
   let playheadMs = 0;
   let wanting = true;
   let seeking = false;
-  const { bitrateBps = 0, upscale = 0, droppedFrames = 0 } = start;
-  const knobs = { moving: false, ended: false, rate: 1, bitrateBps, upscale, droppedFrames };
+  const { bitrateBps = 0, upscale = 0, downscale = 0, droppedFrames = 0, decodedFrames = 0 } = start;
+  const knobs = { moving: false, ended: false, rate: 1, bitrateBps, upscale, downscale, droppedFrames, decodedFrames };
 
   const sample = (): Sample => ({ ...knobs, nowMs, playheadMs, wanting, seeking, durationMs, loop });
   const playback = createPlayback(sample(), joined);
@@ -58,7 +63,9 @@ export const createElementScript = ({
       rate: script.rate,
       bitrateBps: script.bitrateBps,
       upscale: script.upscale,
+      downscale: script.downscale,
       droppedFrames: script.droppedFrames,
+      decodedFrames: script.decodedFrames,
     });
     playback.observe(sample(), cue);
     return script;

@@ -17,6 +17,13 @@ export class FakeMediaElement extends EventTarget {
   clientWidth = 1280;
   clientHeight = 720;
   droppedVideoFrames = 0;
+  totalVideoFrames = 0;
+  muted = false;
+  textTracks: { readonly kind: string; readonly mode: string }[] = [];
+  remote = { state: 'disconnected' };
+  /** The selector of how it is shown: `:fullscreen`, `:picture-in-picture`. */
+  shown = '';
+  #buffered: readonly (readonly [startSeconds: number, endSeconds: number])[] | undefined;
   error: { readonly code: number } | null = null;
   played: { length: number } = { length: 0 };
   #flowing = false;
@@ -47,8 +54,29 @@ export class FakeMediaElement extends EventTarget {
     if (flowing) this.played = { length: 1 };
   }
 
-  getVideoPlaybackQuality(): { droppedVideoFrames: number } {
-    return { droppedVideoFrames: this.droppedVideoFrames };
+  set buffered(ranges: readonly (readonly [startSeconds: number, endSeconds: number])[]) {
+    this.#buffered = ranges;
+  }
+
+  get buffered(): TimeRanges | undefined {
+    const ranges = this.#buffered;
+    return ranges && { length: ranges.length, start: (at) => ranges[at]?.[0] ?? 0, end: (at) => ranges[at]?.[1] ?? 0 };
+  }
+
+  getVideoPlaybackQuality(): { droppedVideoFrames: number; totalVideoFrames: number } {
+    return { droppedVideoFrames: this.droppedVideoFrames, totalVideoFrames: this.totalVideoFrames };
+  }
+
+  getRootNode(): object {
+    return {};
+  }
+
+  matches(selector: string): boolean {
+    return selector === this.shown;
+  }
+
+  closest(selector: string): FakeMediaElement | null {
+    return this.matches(selector) ? this : null;
   }
 
   tell(type: string): void {

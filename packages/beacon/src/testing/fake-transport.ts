@@ -1,6 +1,8 @@
 import type { Beat } from '@playhead/contract/beats';
 import type { PageNews } from '../report/page.ts';
 import type { Transport } from '../report/transport.ts';
+import { createVisit } from '../report/visit.ts';
+import { createFakeStorage } from './fake-storage.ts';
 
 /** A transport that keeps what it is given. For tests. */
 export interface FakeTransport extends Transport {
@@ -32,6 +34,7 @@ export const createFakeTransport = (): FakeTransport => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
+    visit: createVisit(createFakeStorage),
     heartbeatSeconds: () => fake.page.heartbeatSeconds,
     tell: (news) => {
       for (const watcher of watchers) watcher(news);

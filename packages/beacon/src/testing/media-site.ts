@@ -19,7 +19,8 @@ export interface Throttle {
   readonly holdMs: number;
 }
 
-const bundleBeacon = async (): Promise<string> => {
+/** The beacon as one script that leaves itself in `beacon`. */
+export const bundleBeacon = async (): Promise<string> => {
   const built = await build({
     entryPoints: [fileURLToPath(new URL('../index.ts', import.meta.url))],
     bundle: true,
@@ -31,7 +32,8 @@ const bundleBeacon = async (): Promise<string> => {
   return built.outputFiles[0]?.text ?? '';
 };
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
+/** What a request carries. */
+export const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString();

@@ -4,8 +4,10 @@ export type DiaryEntry = readonly [nowMs: number, playheadMs: number, seeking: b
 /** What a diary says, found without any of the beacon's code. */
 export interface DiaryFindings {
   readonly startupMs: number;
-  readonly playedMs: number;
-  readonly stalls: readonly number[];
+  /** From the first frame on, without seeks: playing or stalled. */
+  readonly movedMs: number;
+  /** Of that, how long the playhead stood between two movements, each time. */
+  readonly standstills: readonly number[];
   readonly seekMs: number;
 }
 
@@ -44,8 +46,8 @@ export const readDiary = (diary: readonly DiaryEntry[]): DiaryFindings => {
   const others = rest.filter((stretch) => !stretch.seeking).map(lengthOf);
   return {
     startupMs: startup ? lengthOf(startup) : 0,
-    playedMs: sum(others.filter((ms) => ms < 250)),
-    stalls: others.filter((ms) => ms >= 250),
+    movedMs: sum(others),
+    standstills: others,
     seekMs: sum(seeks),
   };
 };

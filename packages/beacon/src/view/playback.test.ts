@@ -269,15 +269,84 @@ describe('createPlayback', () => {
     expect(script.playback.totals()).toMatchObject({ state: 'playing', playedMs: 1200 });
   });
 
+  it('counts a standstill of half a second or longer as a rebuffer, in full once it is that long', () => {
+    const script = playing();
+    script.moving = false;
+    script.cue('waiting').wait(450);
+    expect(script.playback.totals()).toMatchObject({ stalledMs: 450, rebufferMs: 0, rebufferCount: 0 });
+    script.wait(50);
+    expect(script.playback.totals()).toMatchObject({ stalledMs: 500, rebufferMs: 500, rebufferCount: 1 });
+    script.wait(400);
+    script.moving = true;
+    script.wait(1000);
+    script.moving = false;
+    script.cue('waiting').wait(300);
+    script.moving = true;
+    script.wait(1000);
+    expect(script.playback.totals()).toMatchObject({
+      stalledMs: 1200,
+      stallCount: 2,
+      rebufferMs: 900,
+      rebufferCount: 1,
+    });
+  });
+
+  it('counts time paused, apart from the time that the device slept', () => {
+    const script = playing();
+    script.pause().wait(4000).skip(90_000).cue(undefined).wait(1000).play();
+    expect(script.playback.totals()).toMatchObject({ pausedMs: 5000, watchedMs: 1300 });
+  });
+
+  it('adds up the downscale, and remembers the greatest scales that were played', () => {
+    const script = createElementScript({ downscale: 1 });
+    script.cue('play').wait(300);
+    script.moving = true;
+    script.wait(1000);
+    script.downscale = 0;
+    script.upscale = 1.25;
+    script.cue('resize').wait(2000);
+    script.upscale = 0;
+    script.cue('resize').wait(1000).pause();
+    script.upscale = 9;
+    script.cue('resize').wait(1000);
+    expect(script.playback.totals()).toMatchObject({
+      downscaleMs: 1000,
+      downscaleMax: 1,
+      upscaleMs: 2500,
+      upscaleMax: 1.25,
+    });
+  });
+
+  it('tells stalls and seeks as spans: where and when they began, and that they ended', () => {
+    const script = playing();
+    const told = () => script.playback.spans.changedSince(0, script.playback.atMs(), false).map(({ span }) => span);
+    script.moving = false;
+    script.cue('waiting').wait(700);
+    expect(told()).toEqual([{ kind: 'stall', n: 0, fromMs: 1300, toMs: 2000, open: true, playheadMs: 1000 }]);
+    script.moving = true;
+    script.wait(1000).beginSeek(60_000).wait(200).beginSeek(70_000).wait(100).endSeek().wait(500);
+    expect(told()).toEqual([
+      { kind: 'stall', n: 0, fromMs: 1300, toMs: 2000, playheadMs: 1000 },
+      { kind: 'seek', n: 0, fromMs: 3000, toMs: 3300, playheadMs: 70_000 },
+    ]);
+  });
+
   const COUNTERS = [
     'playedMs',
     'watchedMs',
     'stalledMs',
     'stallCount',
+    'rebufferMs',
+    'rebufferCount',
     'seekMs',
     'seekCount',
+    'pausedMs',
     'playedBits',
     'upscaleMs',
+    'upscaleMax',
+    'downscaleMs',
+    'downscaleMax',
+    'decodedFrames',
   ] as const;
 
   const sample = fc.record({
@@ -301,19 +370,27 @@ describe('createPlayback', () => {
         let nowMs = 0;
         let playheadMs = 0;
         const shape = { seeking: false, ended: false, loop: false, rate: 1, durationMs: 40_000 };
-        const first = { ...shape, nowMs, playheadMs, wanting: true, droppedFrames: 0, bitrateBps: 0, upscale: 0 };
+        const picture = { droppedFrames: 0, decodedFrames: 0, bitrateBps: 0, upscale: 0, downscale: 0 };
+        const first = { ...shape, ...picture, nowMs, playheadMs, wanting: true };
         const playback = createPlayback(first);
         let before = playback.totals();
         for (const { gapMs, advance, jumpMs, cue, ...rest } of steps) {
           nowMs += gapMs;
           playheadMs = Math.max(0, playheadMs + gapMs * advance + jumpMs);
-          playback.observe({ ...first, ...rest, nowMs, playheadMs, upscale: 0.25 }, cue);
+          playback.observe({ ...first, ...rest, nowMs, playheadMs, upscale: 0.25, downscale: 0.5 }, cue);
           if (cue === 'failed') playback.fail();
           const after = playback.totals();
           for (const counter of COUNTERS) expect(after[counter], counter).toBeGreaterThanOrEqual(before[counter]);
           if (before.startupMs !== undefined) expect(after.startupMs).toBe(before.startupMs);
           expect(after.watchedMs).toBeLessThanOrEqual(nowMs);
           const { startupMs = 0, playedMs, stalledMs, watchedMs } = after;
+          expect(after.rebufferMs).toBeLessThanOrEqual(stalledMs);
+          expect(after.rebufferCount).toBeLessThanOrEqual(after.stallCount);
+          expect(watchedMs + after.pausedMs).toBeLessThanOrEqual(nowMs);
+          const spans = playback.spans.changedSince(0, nowMs, true).map(({ span }) => span);
+          expect(spans.filter(({ kind }) => kind === 'stall')).toHaveLength(Math.min(100, after.stallCount));
+          expect(spans.filter(({ open }) => open).length).toBeLessThanOrEqual(1);
+          for (const { fromMs, toMs } of spans) expect(toMs).toBeGreaterThanOrEqual(fromMs);
           expect(startupMs + playedMs + stalledMs).toBeLessThanOrEqual(watchedMs);
           before = after;
         }

@@ -1,6 +1,9 @@
 import type { Beat } from '@playhead/contract/beats';
+import { createPictureTotals } from './picture-totals.ts';
 import { addPlayed, JUMP_MS, type PlayedRange } from './played-ranges.ts';
 import type { Cue, Sample } from './sample.ts';
+import { createSpanLog, type SpanLog } from './span-log.ts';
+import { createStallTotals } from './stall-totals.ts';
 
 /** A playhead that should move and hasn't for this long is a stall, dated back to its last movement. */
 const STALL_MS = 250;
@@ -12,7 +15,9 @@ const SLEEP_MS = 30_000;
 const STANDSTILL = 0.05;
 
 /** Totals that count from the start of every view. */
-type Counted = 'stalledMs' | 'stallCount' | 'seekMs' | 'seekCount' | 'droppedFrames' | 'playedBits' | 'upscaleMs';
+type Counted =
+  | ('stalledMs' | 'stallCount' | 'rebufferMs' | 'rebufferCount' | 'seekMs' | 'seekCount' | 'pausedMs')
+  | ('droppedFrames' | 'decodedFrames' | 'playedBits' | 'upscaleMs' | 'upscaleMax' | 'downscaleMs' | 'downscaleMax');
 
 /** The part of a beat that the playback itself says. */
 export type Totals = Pick<Beat, 'state' | 'playheadMs' | 'playedMs' | 'watchedMs' | 'startupMs'> &
@@ -32,6 +37,8 @@ export interface Playback {
   /** When the latest sample was taken. */
   readonly atMs: () => number;
   readonly ranges: () => readonly PlayedRange[];
+  /** Where stalls and seeks are told as they begin and end. */
+  readonly spans: SpanLog;
   /**
    * As of the latest sample, in whole milliseconds and bits, rounded down so that parts never exceed their sum: startup + played +
    * stalled ≤ watched, and watched ≤ those + seek + the time since the last movement. No total ever falls.
@@ -59,15 +66,14 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
   let startupMs: number | undefined;
   let startingMs = 0;
   let playedMs = 0;
-  let stalledMs = 0;
+  let pausedMs = 0;
   let seekMs = 0;
   /** Of the time in seeks, that with playback wished for. */
   let seekWatchedMs = 0;
-  let stallCount = 0;
   let seekCount = 0;
-  let droppedFrames = 0;
-  let playedBits = 0;
-  let upscaleMs = 0;
+  const stalls = createStallTotals();
+  const picture = createPictureTotals();
+  const spans = createSpanLog(first.nowMs);
   let ranges: readonly PlayedRange[] = [];
 
   // The step under way, from the latest sample to the next.
@@ -101,13 +107,24 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
   const play = (untilMs: number) => {
     const ms = take(untilMs);
     playedMs += ms;
-    playedBits += (ms * last.bitrateBps) / 1000;
-    upscaleMs += ms * last.upscale;
+    picture.play(ms, last);
   };
 
+  const beginStall = (untilMs: number) => {
+    spans.begin('stall', accountedMs, { playheadMs: last.playheadMs });
+    stalls.begin();
+    stalls.add(take(untilMs));
+  };
+
+  const endStall = () => {
+    stalls.end();
+    spans.end('stall', accountedMs);
+  };
+
+  /** A stall that is known only now that it is over. */
   const stall = (untilMs: number) => {
-    stallCount++;
-    stalledMs += take(untilMs);
+    beginStall(untilMs);
+    endStall();
   };
 
   /** Slower playback moves the playhead less often, by whole frames in some browsers; a rate of 0 never stalls. */
@@ -122,7 +139,8 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
     }
     const ms = take(untilMs);
     if (state === 'starting') startingMs += ms;
-    if (state === 'stalled') stalledMs += ms;
+    if (state === 'stalled') stalls.add(ms);
+    if (state === 'paused') pausedMs += ms;
     if (state !== 'seeking') return;
     seekMs += ms;
     if (last.wanting) seekWatchedMs += ms;
@@ -130,6 +148,8 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
 
   const enter = (entered: State, atMs = nowMs) => {
     settle(atMs);
+    if (state === 'stalled') endStall();
+    if (state === 'seeking' && entered !== 'seeking') spans.end('seek', accountedMs);
     state = entered;
   };
 
@@ -168,7 +188,7 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
     // At a rate of 0, standing still is what was asked for.
     else if (jumped || !last.rate) play(nowMs);
     else if (!seeking && !isAtEnd(next) && isStall(nowMs)) {
-      stall(nowMs);
+      beginStall(nowMs);
       state = 'stalled';
     }
   };
@@ -186,14 +206,26 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
   /** Seeking before the first frame sets the place to start from and belongs to the startup. */
   const isViewersSeek = () => seeking && !wasSeeking && shown && state !== 'failed' && !isLoop() && !isNudge();
 
+  const beginSeek = () => {
+    const isAnother = state !== 'seeking';
+    enter('seeking');
+    if (!isAnother) return;
+    seekCount++;
+    spans.begin('seek', nowMs, { playheadMs: next.playheadMs });
+  };
+
+  /** Whoever drags on before the first target was reached goes elsewhere in the same seek. */
+  const retarget = () => {
+    if (state === 'seeking' && seeking && next.playheadMs !== last.playheadMs)
+      spans.amend('seek', { playheadMs: next.playheadMs });
+  };
+
   const changeState = (cue: Cue) => {
     const { wanting } = next;
     // Dragging a paused playhead to the end makes the element `ended` too; only playing there, or its event, ends the view.
     if (next.ended && !seeking && (last.wanting || cue === 'ended')) enter('ended');
-    else if (isViewersSeek()) {
-      if (state !== 'seeking') seekCount++;
-      enter('seeking');
-    } else if (state === 'seeking') {
+    else if (isViewersSeek()) beginSeek();
+    else if (state === 'seeking') {
       // With playback wished for, the seek lasts until the first movement.
       if (!wanting && !seeking) enter('paused');
     } else if (state === 'failed' ? wanting && cue === 'play' : wanting && state === 'paused')
@@ -209,9 +241,8 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
       if (frozen || gapMs > SLEEP_MS) wake();
       passTime();
       changeState(cue);
-      // A new source counts its frames from 0 again.
-      const before = sample.droppedFrames < last.droppedFrames ? 0 : last.droppedFrames;
-      droppedFrames += sample.droppedFrames - before;
+      retarget();
+      picture.countFrames(last, sample);
       last = sample;
       wasSeeking = seeking;
       frozen = cue === 'frozen';
@@ -224,6 +255,7 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
     shown: () => shown,
     atMs: () => nowMs,
     ranges: () => ranges,
+    spans,
     totals: () => {
       const { floor } = Math;
       // Not yet known whether it was played or stalled, but watched it was.
@@ -232,14 +264,12 @@ export const createPlayback = (first: Sample, joined = false): Playback => {
         state,
         playheadMs: floor(last.playheadMs),
         playedMs: floor(playedMs),
-        watchedMs: floor(startingMs + playedMs + stalledMs + seekWatchedMs + openMs),
-        stalledMs: floor(stalledMs),
-        stallCount,
+        watchedMs: floor(startingMs + playedMs + stalls.exactMs() + seekWatchedMs + openMs),
+        ...stalls.totals(),
         seekMs: floor(seekMs),
         seekCount,
-        droppedFrames,
-        playedBits: floor(playedBits),
-        upscaleMs: floor(upscaleMs),
+        pausedMs: floor(pausedMs),
+        ...picture.totals(),
         ...(startupMs !== undefined && { startupMs: floor(startupMs) }),
       };
     },

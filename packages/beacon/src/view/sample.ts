@@ -2,10 +2,14 @@
 export interface SlowFacts {
   /** The element's own running total. */
   readonly droppedFrames: number;
+  /** The element's own running total, dropped ones included. */
+  readonly decodedFrames: number;
   /** Indicated bit rate of what is on screen, bits per second; 0 where unknown. */
   readonly bitrateBps: number;
   /** 0 = not enlarged, 1 = shown at twice its size. */
   readonly upscale: number;
+  /** 0 = not reduced, 1 = shown at half its size. */
+  readonly downscale: number;
 }
 
 /** What a media element looks like at one moment. The state machine knows the element only through these. */

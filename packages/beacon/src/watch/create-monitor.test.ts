@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseEngine } from '../engine/recognise-engine.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { FakeMediaElement } from '../testing/fake-media-element.ts';
 import { createFakeTransport } from '../testing/fake-transport.ts';
@@ -9,7 +10,14 @@ const setUp = (change: (element: FakeMediaElement) => void = () => {}, options: 
   const element = new FakeMediaElement(clock);
   change(element);
   const transport = createFakeTransport();
-  const parts: MonitorParts = { token: () => 'token', clock, clockOffsetMs: 0, transport, ...options };
+  const parts: MonitorParts = {
+    token: () => 'token',
+    recognise: recogniseEngine,
+    clock,
+    clockOffsetMs: 0,
+    transport,
+    ...options,
+  };
   const state = { stopped: 0 };
   const monitor = createMonitor(element as unknown as HTMLVideoElement, parts, () => state.stopped++);
   const reasons = () => transport.beats.map((beat) => beat.reason);
@@ -382,7 +390,13 @@ describe('createMonitor', () => {
     ])('does no harm with %s', (_name, element) => {
       const clock = createFakeClock();
       const transport = createFakeTransport();
-      const parts: MonitorParts = { token: () => 'token', clock, clockOffsetMs: 0, transport };
+      const parts: MonitorParts = {
+        token: () => 'token',
+        recognise: recogniseEngine,
+        clock,
+        clockOffsetMs: 0,
+        transport,
+      };
       const monitor = createMonitor(element as HTMLVideoElement, parts, () => {});
       monitor.load();
       monitor.rendition(undefined);

@@ -1,13 +1,18 @@
-import type { Beat, ExitKind, Rendition, ViewMetadata } from '@playhead/contract/beats';
+import type { Beat, ExitKind, PlayReason, Rendition, ViewMetadata } from '@playhead/contract/beats';
 import type { Clock } from '../clock.ts';
-import type { EngineProbe } from '../engine/engine-probe.ts';
+import type { EngineProbe, RecogniseEngine } from '../engine/engine-probe.ts';
+import { createRequestTally } from '../engine/request-tally.ts';
 import { attempt, guarded } from '../guard.ts';
 import { isWatching } from '../report/beat-schedule.ts';
 import type { Transport } from '../report/transport.ts';
 import type { Cue, Sample, SlowFacts } from '../view/sample.ts';
-import { readError, readRendition, readSample, readSlowFacts, type Watched } from './read-element.ts';
-import { createSource, wireMetadata } from './source.ts';
+import { createPageFacts, pageLoadMs } from './page-facts.ts';
+import { playReasonOf } from './play-reason.ts';
+import { harmless, readError, readRendition, readSample, readSlowFacts, type Watched } from './read-element.ts';
+import { readBufferMs, readSurroundings } from './read-surroundings.ts';
+import { createSource } from './source.ts';
 import { beginSession, type ViewSession } from './view-session.ts';
+import { wireMetadata } from './wire-metadata.ts';
 
 /** What a player may tell a monitor. None of it throws. */
 export interface Monitor {
@@ -22,6 +27,10 @@ export interface Monitor {
   load(): void;
   /** What is on screen, where neither engine nor picture size say it; `undefined` leaves it to them again. */
   rendition(rendition: Rendition | undefined): void;
+  /** Another engine plays from here on; `undefined` leaves it to the element alone. Those that nobody knows change nothing. */
+  engine(engine: object | undefined): void;
+  /** What makes the next view begin, where the page knows better than can be seen. */
+  because(reason: PlayReason): void;
   /** Ends the view and watches no more. */
   stop(exit?: ExitKind): void;
 }
@@ -30,7 +39,9 @@ export interface Monitor {
 export interface MonitorParts {
   readonly token: () => string | Promise<string>;
   readonly metadata?: Partial<ViewMetadata> | (() => Partial<ViewMetadata>) | undefined;
-  readonly engine?: EngineProbe | undefined;
+  /** A probe, or what `recognise` knows. */
+  readonly engine?: object | undefined;
+  readonly recognise: RecogniseEngine;
   readonly clockOffsetMs: number;
   readonly clock: Clock;
   readonly transport: Transport;
@@ -49,10 +60,19 @@ const EVENTS = 'play playing pause seeking seeked waiting ended timeupdate ratec
   ' ',
 );
 
+/** After these the picture is shown in another way. */
+const MODE_EVENTS = ['enterpictureinpicture', 'leavepictureinpicture', 'fullscreenchange', 'webkitfullscreenchange'];
+
 /** Watches `element` and sends its views to the transport; `stopped` is called once when it no longer does. */
-export const createMonitor = (element: Watched, parts: MonitorParts, stopped: () => void): Monitor => {
-  const { clock, transport, engine } = parts;
-  const source = createSource(element, engine);
+export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: () => void): Monitor => {
+  const element = harmless(watched);
+  const { clock, transport } = parts;
+  const requests = createRequestTally();
+  const page = createPageFacts();
+  const loadMs = pageLoadMs(clock.monotonicMs());
+  let probe: EngineProbe | undefined;
+  let stopEngine: (() => void) | undefined;
+  const source = createSource(element, () => probe);
   let session: ViewSession | undefined;
   let sourceUrl: string | undefined;
   let rendition: Rendition | undefined;
@@ -68,25 +88,53 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
   let silent = false;
   /** Nobody has played or paused this source yet, so that the `autoplay` attribute still counts. */
   let untouched = !attempt(() => element.played?.length);
+  /** The source of the view before is still loaded. */
+  let sameItem = false;
+  let toldReason: PlayReason | undefined;
 
   const readSlowly = (nowMs: number): SlowFacts => {
     if (slow && nowMs - slowAtMs < SLOW_MS) return slow;
     slowAtMs = nowMs;
     rendition = readRendition(element, toldRendition ?? source.rendition());
     slow = readSlowFacts(element, rendition);
-    session?.show(rendition);
+    showSlowly();
     return slow;
   };
 
-  const readMetadata = (): ViewMetadata => {
-    const told = attempt(() => (typeof parts.metadata === 'function' ? parts.metadata() : parts.metadata));
-    return wireMetadata({ ...source.metadata(), ...told });
+  const showSlowly = () =>
+    session?.show({ rendition, surroundings: readSurroundings(element), liveLatencyMs: source.liveLatencyMs() });
+
+  const toldMetadata = () =>
+    attempt(() => ({ ...(typeof parts.metadata === 'function' ? parts.metadata() : parts.metadata) }));
+
+  /** What is known of a view when it begins, and stays. */
+  const readBeginning = (joined: boolean, cue: Cue): Partial<ViewMetadata> => {
+    const before = sameItem ? session?.state() : undefined;
+    const activated = attempt(() => navigator.userActivation?.isActive);
+    const autoplay = element.autoplay === true && (untouched || cue === 'play') && !before;
+    const playReason = toldReason ?? playReasonOf({ joined, before, activated, autoplay, toldOfLoads });
+    toldReason = undefined;
+    const connection = page.connection();
+    return {
+      sessionId: transport.visit.sessionId,
+      ...(playReason && { playReason }),
+      ...(connection !== undefined && { connection }),
+      ...(transport.visit.isFirstView() && loadMs !== undefined && { pageLoadMs: loadMs }),
+    };
   };
 
-  const begin = (first: Sample, joined: boolean) => {
+  const begin = (first: Sample, joined: boolean, cue: Cue) => {
     sourceUrl = source.url();
-    session = beginSession({ ...parts, readMetadata, look }, first, joined);
-    session.show(rendition);
+    const beginning = readBeginning(joined, cue);
+    let told = {};
+    const readMetadata = (isAsked: boolean) => {
+      if (isAsked) told = toldMetadata() ?? told;
+      return wireMetadata({ ...page.now(), ...source.metadata(), ...beginning, ...told });
+    };
+    const readBuffer = () => attempt(() => readBufferMs(element));
+    session = beginSession({ ...parts, requests, readMetadata, readBufferMs: readBuffer, look }, first, joined);
+    sameItem = true;
+    showSlowly();
     report(pendingError ?? readError(element, sourceFailed));
     pendingError = undefined;
   };
@@ -103,18 +151,27 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
   const look = (cue?: Cue) => {
     if (silent) return;
     const nowMs = clock.monotonicMs();
-    const seen = readSample(element, nowMs, readSlowly(nowMs), untouched);
+    // Before anything is read, for that would already be the other one's.
+    if (isOtherSource()) {
+      session?.finish('superseded');
+      sameItem = false;
+    }
+    const seen = attempt(() => readSample(element, nowMs, readSlowly(nowMs), untouched));
+    if (seen) take(seen, cue);
+    watchOn();
+  };
+
+  const take = (seen: Sample, cue: Cue) => {
+    const { nowMs } = seen;
     // What still moves is the item before.
     const sample = nowMs < oldItemUntilMs ? { ...seen, seeking: true, ended: false } : seen;
-    if (isOtherSource()) session?.finish('superseded');
     const open = current();
     if (open) open.observe(sample, cue);
     else if (sample.wanting && !sample.ended) {
       session?.finish('superseded');
       // Without a cue, this isn't how it began: it was under way before anyone looked.
-      begin(sample, !cue && !element.paused && Boolean(element.played?.length));
+      begin(sample, !cue && !element.paused && Boolean(attempt(() => element.played?.length)), cue);
     }
-    watchOn();
   };
 
   const watchOn = () => {
@@ -122,19 +179,19 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
     if (!state || !isWatching(state)) return;
     if (!polling) {
       polling = true;
-      clock.after(POLL_MS, () => {
+      const poll = guarded(() => {
         polling = false;
         look();
       });
+      clock.after(POLL_MS, poll);
     }
     if (awaitingFrame || state !== 'starting') return;
     awaitingFrame = true;
-    element.requestVideoFrameCallback?.(
-      guarded(() => {
-        awaitingFrame = false;
-        look();
-      }),
-    );
+    const shown = guarded(() => {
+      awaitingFrame = false;
+      look();
+    });
+    attempt(() => element.requestVideoFrameCallback?.(shown));
   };
 
   const report = (error: Beat['error']) => {
@@ -145,7 +202,17 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
 
   const error: Monitor['error'] = guarded((code, { fatal, detail }) => {
     look();
-    report({ code, fatal, ...(detail && { detail: detail.slice(0, 512) }) });
+    const told = detail ? `${detail}`.slice(0, 512) : '';
+    report({ code: `${code}`.slice(0, 16), fatal: Boolean(fatal), ...(told && { detail: told }) });
+  });
+
+  const attach = guarded((engine: object | undefined) => {
+    const found = engine && attempt(() => parts.recognise(engine));
+    if (engine && !found) return;
+    attempt(() => stopEngine?.());
+    probe = found;
+    stopEngine = attempt(() => found?.listen(error, requests));
+    slow = undefined;
   });
 
   const forgetItem = () => {
@@ -161,19 +228,41 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
       oldItemUntilMs = 0;
     }
     // Errors of <source> children don't bubble, but are heard on their way down.
-    if (type === 'error' && target !== element) sourceFailed = true;
+    if (type === 'error' && target !== watched) sourceFailed = true;
     look(type);
     if (type === 'error') report(readError(element, sourceFailed));
   });
 
-  const stopEngine = attempt(() => engine?.listen(error));
+  const changedMode = guarded(() => {
+    slow = undefined;
+    look();
+  });
+
   const stopPage = transport.watch((news) => {
     look(news);
     silent = news === 'left';
     if (silent) session?.finish('pagehide');
+    else if (news === 'visible') session?.visible();
     else if (news !== 'back') session?.hidden();
   });
-  for (const type of EVENTS) attempt(() => element.addEventListener?.(type, heard, true));
+  const { ownerDocument } = attempt(() => ({ ownerDocument: element.ownerDocument })) ?? {};
+  const listen = (
+    add: boolean,
+    target: Partial<EventTarget> | null | undefined,
+    types: readonly string[],
+    run: EventListener,
+  ) => {
+    for (const type of types)
+      attempt(() =>
+        add ? target?.addEventListener?.(type, run, true) : target?.removeEventListener?.(type, run, true),
+      );
+  };
+  const listenToAll = (add: boolean) => {
+    listen(add, element, EVENTS, heard as EventListener);
+    for (const target of [element, ownerDocument]) listen(add, target, MODE_EVENTS, changedMode);
+  };
+  attach(parts.engine);
+  listenToAll(true);
   attempt(look);
 
   return {
@@ -185,6 +274,7 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
       toldOfLoads = true;
       look();
       session?.finish('superseded');
+      sameItem = false;
       forgetItem();
       if ((element.readyState ?? 0) >= HAVE_CURRENT_DATA) oldItemUntilMs = clock.monotonicMs() + LETTING_GO_MS;
       look('load');
@@ -194,6 +284,10 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
       slow = undefined;
       look();
     }),
+    engine: attach,
+    because: (reason) => {
+      toldReason = reason;
+    },
     stop: guarded((exit = 'destroyed') => {
       look();
       session?.finish(exit);
@@ -201,7 +295,7 @@ export const createMonitor = (element: Watched, parts: MonitorParts, stopped: ()
       stopPage();
       stopped();
       attempt(() => stopEngine?.());
-      for (const type of EVENTS) element.removeEventListener?.(type, heard, true);
+      listenToAll(false);
     }),
   };
 };

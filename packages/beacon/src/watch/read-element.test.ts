@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readError, readRendition, readSample, readSlowFacts, upscaleOf, type Watched } from './read-element.ts';
+import { readError, readRendition, readSample, readSlowFacts, scaleOf, type Watched } from './read-element.ts';
 
-const SLOW = { droppedFrames: 0, bitrateBps: 0, upscale: 0 };
+const SLOW = { droppedFrames: 0, decodedFrames: 0, bitrateBps: 0, upscale: 0, downscale: 0 };
 
 describe('readSample', () => {
   it('makes do with an element that says nothing', () => {
@@ -48,22 +48,37 @@ describe('readRendition', () => {
   });
 });
 
-describe('upscaleOf', () => {
+describe('scaleOf', () => {
+  const film = { width: 640, height: 360, bitrateBps: 0 };
   it.each([
-    [1280, 720, 1],
-    [1280, 500, 500 / 360 - 1],
-    [900, 720, 900 / 640 - 1],
-    [640, 360, 0],
-    [320, 180, 0],
-  ])('fits the picture into %d × %d', (clientWidth, clientHeight, upscale) => {
-    expect(upscaleOf({ clientWidth, clientHeight }, { width: 640, height: 360, bitrateBps: 0 })).toBeCloseTo(upscale);
+    [1280, 720, 1, 0],
+    [1280, 500, 500 / 360 - 1, 0],
+    [900, 720, 900 / 640 - 1, 0],
+    [640, 360, 0, 0],
+    [320, 180, 0, 1],
+    [640, 90, 0, 3],
+    [0, 0, 0, 0],
+  ])('fits the picture into %d × %d', (clientWidth, clientHeight, upscale, downscale) => {
+    const scale = scaleOf({ clientWidth, clientHeight }, film);
+    expect(scale.upscale).toBeCloseTo(upscale);
+    expect(scale.downscale).toBeCloseTo(downscale);
+  });
+
+  it('says nothing of a stream without a size', () => {
+    const none = { upscale: 0, downscale: 0 };
+    expect(scaleOf({ clientWidth: 640, clientHeight: 360 }, { width: 0, height: 0, bitrateBps: 1 })).toEqual(none);
+    expect(scaleOf({ clientWidth: 640, clientHeight: 360 }, undefined)).toEqual(none);
   });
 });
 
 describe('readSlowFacts', () => {
-  it('reads dropped frames where the browser counts them', () => {
-    const getVideoPlaybackQuality = () => ({ droppedVideoFrames: 3 }) as VideoPlaybackQuality;
-    expect(readSlowFacts({ getVideoPlaybackQuality }, undefined)).toEqual({ ...SLOW, droppedFrames: 3 });
+  it('reads frames where the browser counts them', () => {
+    const getVideoPlaybackQuality = () => ({ droppedVideoFrames: 3, totalVideoFrames: 90 }) as VideoPlaybackQuality;
+    expect(readSlowFacts({ getVideoPlaybackQuality }, undefined)).toEqual({
+      ...SLOW,
+      droppedFrames: 3,
+      decodedFrames: 90,
+    });
     expect(readSlowFacts({}, { width: 0, height: 0, bitrateBps: 7 })).toEqual({ ...SLOW, bitrateBps: 7 });
   });
 });

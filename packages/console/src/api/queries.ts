@@ -1,5 +1,5 @@
 import type { EmbedQuery, Environment, PlayerListQuery } from '@playhead/contract/api';
-import { METRIC_IDS } from '@playhead/contract/metrics';
+import { KEY_METRIC_IDS } from '@playhead/contract/metrics';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type Range, rangeQuery } from '../player/statistics/range.ts';
 import type { Api } from './client.ts';
@@ -39,7 +39,7 @@ export const statisticsQuery = (api: Api, playerNo: number, environment: Environ
     queryKey: ['player', playerNo, 'statistics', environment, range],
     queryFn: () =>
       api.statistics({
-        metrics: METRIC_IDS,
+        metrics: KEY_METRIC_IDS,
         player_no: playerNo,
         environment,
         ...rangeQuery(range, Date.now()),

@@ -37,6 +37,8 @@ const frame = (fromIso: string, interval: Interval, nowMs: number) => ({
   from: fromIso,
   to: new Date(nowMs).toISOString(),
   interval,
+  timezone: 'UTC',
+  metrics: {},
   complete_through: new Date(nowMs - 700).toISOString(),
 });
 

@@ -5,6 +5,7 @@ const LOOKS = {
   primary: 'bg-inverse text-on-inverse hover:opacity-88 active:opacity-80',
   secondary: 'border border-line bg-surface text-ink hover:bg-hover',
   quiet: 'text-muted hover:bg-hover hover:text-ink',
+  danger: 'bg-danger text-on-inverse hover:opacity-88 active:opacity-80',
 } as const;
 
 const SHAPE =
@@ -15,7 +16,7 @@ const SHAPE =
 export const buttonClass = (look: keyof typeof LOOKS = 'secondary', more?: string): string =>
   classNames(SHAPE, LOOKS[look], more);
 
-/** A button: one `primary` on a screen at most. */
+/** A button: one `primary` or `danger` on a screen at most. */
 export function Button({
   look = 'secondary',
   className,

@@ -25,9 +25,16 @@ export function metricScale(unit: MetricDefinition['unit'], largest: number, lan
       return { divisor: 0.01, tick: (percent) => format(language, PERCENT)(percent / 100) };
     case 'ms':
       return durationScale(largest, language);
+    case 'bps':
+      return { divisor: 1_000_000, tick: (megabits) => `${format(language, PLAIN)(megabits)} Mbps` };
+    case 'per_minute':
+    case 'per_hour':
+    case 'score':
+      return { divisor: 1, tick: format(language, PLAIN) };
   }
 }
 
+const PLAIN: Intl.NumberFormatOptions = { maximumFractionDigits: 2 };
 const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 2 };
 
 function durationScale(largestMs: number, language: Language): MetricScale {

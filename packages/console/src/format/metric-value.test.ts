@@ -14,6 +14,15 @@ describe('metricText', () => {
   });
 
   it.each([
+    [940_000, 'bps', '940 kbps'],
+    [2_345_678, 'bps', '2.35 Mbps'],
+    [0.5, 'per_minute', '0.5'],
+    [87.654, 'score', '87.65'],
+  ] as const)('says rates and scores: %d %s', (value, unit, text) => {
+    expect(metricText(value, unit, 'en')).toBe(text);
+  });
+
+  it.each([
     [0, '0s'],
     [1, '1ms'],
     [578.4, '578ms'],

@@ -16,7 +16,7 @@ const COMPACT_FROM = 1_000_000;
 
 /**
  * A metric's value as parts, by its unit alone: counts grouped and compact from a million; milliseconds as ms, s, min and s, or h and
- * min; fractions as percent. `null`, which means that the value has no meaning, becomes a dash.
+ * min; fractions as percent; bit rates in the largest unit that fits; scores and rates as numbers. `null`, which means that the value has no meaning, becomes a dash.
  */
 export function metricParts(value: number | null, unit: Unit, language: Language): readonly ValuePart[] {
   if (value === null) return [{ kind: 'number', text: '–' }];
@@ -27,6 +27,12 @@ export function metricParts(value: number | null, unit: Unit, language: Language
       return split(percentFormat(value, language).formatToParts(value));
     case 'ms':
       return durationParts(value, language);
+    case 'bps':
+      return bitrateParts(value, language);
+    case 'per_minute':
+    case 'per_hour':
+    case 'score':
+      return split(new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).formatToParts(value));
   }
 }
 
@@ -60,6 +66,12 @@ function durationParts(ms: number, language: Language): readonly ValuePart[] {
   const minutes = Math.round(ms / MINUTE);
   if (minutes < 100 * 60) return pairParts(Math.floor(minutes / 60), 'hour', minutes % 60, 'minute', language);
   return unitParts(ms / HOUR, 'hour', 0, language);
+}
+
+function bitrateParts(bps: number, language: Language): readonly ValuePart[] {
+  const [unit, divisor] = bps < COMPACT_FROM ? ['kbps', 1000] : ['Mbps', COMPACT_FROM];
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).formatToParts(bps / divisor);
+  return [...split(number), { kind: 'unit', text: ` ${unit}` }];
 }
 
 function pairParts(

@@ -24,6 +24,7 @@ export function agoText(agoMs: number, language: Language): string {
 const BUCKET_LABELS: Record<Interval, Intl.DateTimeFormatOptions> = {
   '1m': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   '5m': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  '10m': { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   '1h': { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   '1d': { month: 'short', day: 'numeric', timeZone: 'UTC' },
 };
@@ -51,6 +52,7 @@ export function isAxisMark(startIso: string, interval: Interval, room: 'narrow' 
     case '1m':
       return start.getMinutes() % 5 === 0;
     case '5m':
+    case '10m':
       return start.getMinutes() === 0 && start.getHours() % (room === 'wide' ? 3 : 6) === 0;
     case '1h':
       return start.getHours() === 0;

@@ -9,6 +9,7 @@ export const en = {
   opensInNewTab: 'opens in a new tab',
 
   navPlayers: 'Players',
+  navAdmin: 'Administration',
   navReference: 'API reference',
   navDemo: 'Demo page',
   navLabel: 'Main',
@@ -18,6 +19,7 @@ export const en = {
   themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
+  changePassword: 'Change password',
   signOut: 'Sign out',
 
   signInTitle: 'Sign in',
@@ -93,6 +95,7 @@ export const en = {
 
   tabOverview: 'Overview',
   tabEmbed: 'Embed code',
+  tabDeployments: 'Deployments',
   tabDetails: 'Details',
   playerNumber: (number: number) => `Player ${number}`,
   playerMissing: 'There is no such player',

@@ -11,6 +11,7 @@ export const ja: Messages = {
   opensInNewTab: '新しいタブで開きます',
 
   navPlayers: 'プレーヤー',
+  navAdmin: '管理',
   navReference: 'API リファレンス',
   navDemo: 'デモページ',
   navLabel: 'メインメニュー',
@@ -20,6 +21,7 @@ export const ja: Messages = {
   themeSystem: 'システム',
   themeLight: 'ライト',
   themeDark: 'ダーク',
+  changePassword: 'パスワードを変更',
   signOut: 'サインアウト',
 
   signInTitle: 'サインイン',
@@ -94,6 +96,7 @@ export const ja: Messages = {
 
   tabOverview: '概要',
   tabEmbed: '埋め込みコード',
+  tabDeployments: 'デプロイ',
   tabDetails: '詳細',
   playerNumber: (number) => `プレーヤー ${number}`,
   playerMissing: 'プレーヤーがありません',

@@ -11,6 +11,7 @@ export const ko: Messages = {
   opensInNewTab: '새 탭에서 열림',
 
   navPlayers: '플레이어',
+  navAdmin: '관리',
   navReference: 'API 레퍼런스',
   navDemo: '데모 페이지',
   navLabel: '주 메뉴',
@@ -20,6 +21,7 @@ export const ko: Messages = {
   themeSystem: '시스템',
   themeLight: '라이트',
   themeDark: '다크',
+  changePassword: '비밀번호 변경',
   signOut: '로그아웃',
 
   signInTitle: '로그인',
@@ -95,6 +97,7 @@ export const ko: Messages = {
 
   tabOverview: '개요',
   tabEmbed: '임베드 코드',
+  tabDeployments: '배포',
   tabDetails: '상세 정보',
   playerNumber: (number) => `플레이어 ${number}`,
   playerMissing: '플레이어가 없습니다',

@@ -4,7 +4,7 @@ import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 
 /** The same shape with every literal text widened to `string`; functions keep their parameters. */
-type Translated<Entry> = Entry extends string
+export type Translated<Entry> = Entry extends string
   ? string
   : Entry extends (...parameters: infer Parameters) => string
     ? (...parameters: Parameters) => string

@@ -1,44 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../api/api-context.tsx';
-import { failureOf, hasCode } from '../api/failure.ts';
-import { playerQuery } from '../api/queries.ts';
-import { FailurePanel } from '../controls/failure-panel.tsx';
-import { Skeleton } from '../controls/skeleton.tsx';
-import { useMessages } from '../i18n/language-provider.tsx';
-import { MissingPage } from '../shell/missing-page.tsx';
-import { PlayerHeading } from './player-heading.tsx';
-import { PlayerTabs } from './player-tabs.tsx';
-import { usePlayerNo } from './use-player-view.ts';
+import { PlayerFrame } from './player-frame.tsx';
+import { PlayerSections } from './player-sections.tsx';
 
 /** One player: how it plays, the code to paste, and its details. */
-export function PlayerPage() {
-  const messages = useMessages();
-  const { data: player, error, refetch } = useQuery(playerQuery(useApi(), usePlayerNo()));
-  if (player !== undefined) {
-    return (
-      <>
-        <title>{`${player.name} · Playhead`}</title>
-        <PlayerHeading player={player} />
-        <PlayerTabs player={player} />
-      </>
-    );
-  }
-  if (error === null) return <PlayerSkeleton />;
-  if (hasCode(failureOf(error), 300, 4801)) {
-    return <MissingPage title={messages.playerMissing} lead={messages.playerMissingLead} />;
-  }
-  return <FailurePanel title={messages.playerFailed} error={error} onRetry={() => void refetch()} />;
-}
-
-function PlayerSkeleton() {
-  const messages = useMessages();
-  return (
-    <div role="status">
-      <span className="sr-only">{messages.loading}</span>
-      <Skeleton className="h-4 w-20" />
-      <Skeleton className="mt-4 h-6 w-52" />
-      <Skeleton className="mt-7 h-9 w-full" />
-      <Skeleton className="mt-6 h-28 w-full" />
-    </div>
-  );
-}
+export const PlayerPage = () => <PlayerFrame>{(player) => <PlayerSections player={player} />}</PlayerFrame>;

@@ -1,6 +1,6 @@
 import type { Environment } from '@playhead/contract/api';
 import { EMBED_FORMS } from '@playhead/contract/embed-forms';
-import { METRIC_IDS, METRICS, type MetricId } from '@playhead/contract/metrics';
+import { KEY_METRIC_IDS, METRICS, type MetricId } from '@playhead/contract/metrics';
 import { RANGE_IDS, type Range } from './statistics/range.ts';
 
 /** A form of the embed code. */
@@ -13,7 +13,7 @@ export const TABS = ['overview', 'embed', 'details'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Metrics that a chart over time can show: all but those of the present moment. */
-export const CHART_METRICS: readonly MetricId[] = METRIC_IDS.filter((id) => METRICS[id].axis !== 'now');
+export const CHART_METRICS: readonly MetricId[] = KEY_METRIC_IDS.filter((id) => METRICS[id].axis !== 'now');
 
 /** What a player's page shows. Absent keys in the address mean these defaults. */
 export const PLAYER_DEFAULTS = {

@@ -5,7 +5,7 @@ import { PLAYER_DEFAULTS, type PlayerView, parsePlayerSearch } from './player-se
 const FROM = '/console/players/$playerNo';
 
 /** Number of the player whose page is shown; NaN where the address names none. */
-export const usePlayerNo = (): number => Number(useParams({ from: FROM }).playerNo);
+export const usePlayerNo = (): number => Number(useParams({ strict: false }).playerNo);
 
 /** What the player's page shows, and how to show something else; the address remembers it. */
 export function usePlayerView(): readonly [PlayerView, (change: Partial<PlayerView>) => void] {

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { Plus, X } from 'lucide-react';
-import { buttonClass, iconButtonClass } from '../controls/button.tsx';
+import { Plus } from 'lucide-react';
+import { buttonClass } from '../controls/button.tsx';
+import { DialogFrame } from '../controls/dialog-frame.tsx';
 import { useMessages } from '../i18n/language-provider.tsx';
 import { CreatePlayerForm } from './create-player-form.tsx';
 
@@ -13,27 +14,9 @@ export function CreatePlayerDialog() {
         <Plus aria-hidden className="-ml-0.5 size-4" />
         {messages.createPlayer}
       </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Dialog.Popup className={POPUP}>
-          <div className="flex items-start justify-between gap-4">
-            <div>
-              <Dialog.Title className="text-lg font-semibold tracking-[-0.01em]">{messages.createTitle}</Dialog.Title>
-              <Dialog.Description className="text-muted">{messages.createLead}</Dialog.Description>
-            </div>
-            <Dialog.Close className={`${iconButtonClass} -mt-1 -mr-1.5`} aria-label={messages.close}>
-              <X aria-hidden className="size-4.5" />
-            </Dialog.Close>
-          </div>
-          <CreatePlayerForm />
-        </Dialog.Popup>
-      </Dialog.Portal>
+      <DialogFrame title={messages.createTitle} lead={messages.createLead}>
+        <CreatePlayerForm />
+      </DialogFrame>
     </Dialog.Root>
   );
 }
-
-// A sheet from below on phones, a panel in the upper middle elsewhere.
-const POPUP =
-  'fixed z-30 max-h-[min(42rem,calc(100dvh-2rem))] overflow-y-auto bg-raised p-5 shadow-popup outline-none sm:p-6 ' +
-  'inset-x-0 bottom-0 rounded-t-xl sm:inset-x-auto sm:bottom-auto sm:top-[12vh] sm:left-1/2 sm:w-116 sm:-translate-x-1/2 sm:rounded-xl ' +
-  'transition-[opacity,translate] duration-150 data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0';

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.tsx';
 import { playersQuery } from '../api/queries.ts';
 import { FailurePanel } from '../controls/failure-panel.tsx';
+import { ListSkeleton } from '../controls/list-skeleton.tsx';
 import { useMessages } from '../i18n/language-provider.tsx';
 import { CreatePlayerDialog } from './create-player-dialog.tsx';
 import { listQuery } from './list-search.ts';
 import { NoPlayers } from './no-players.tsx';
 import { Pagination } from './pagination.tsx';
 import { PlayersTable } from './players-table.tsx';
-import { PlayersTableSkeleton } from './players-table-skeleton.tsx';
 import { useListSearch } from './use-list-search.ts';
 
 /** All players of the account, newest first, and the way to a new one. */
@@ -30,7 +30,7 @@ export function PlayersPage() {
 function Players() {
   const messages = useMessages();
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(usePlayersQuery());
-  if (isPending) return <PlayersTableSkeleton />;
+  if (isPending) return <ListSkeleton />;
   if (error !== null)
     return <FailurePanel title={messages.playersFailed} error={error} onRetry={() => void refetch()} />;
   if (data.total === 0) return <NoPlayers />;

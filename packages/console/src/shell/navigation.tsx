@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowUpRight, BookOpen, CirclePlay, type LucideIcon, Rows3 } from 'lucide-react';
+import { ArrowUpRight, BookOpen, CirclePlay, type LucideIcon, Rows3, ShieldCheck } from 'lucide-react';
 import { classNames } from '../controls/class-names.ts';
 import { useMessages } from '../i18n/language-provider.tsx';
 
@@ -24,6 +24,10 @@ export function Navigation({ place }: { readonly place: Place }) {
       <Link to="/players" className={itemClass(place)}>
         <Rows3 aria-hidden className={ICON} />
         {messages.navPlayers}
+      </Link>
+      <Link to="/admin" className={itemClass(place)}>
+        <ShieldCheck aria-hidden className={ICON} />
+        {messages.navAdmin}
       </Link>
       <OutsideLink place={place} href="/reference" icon={BookOpen} text={messages.navReference} />
       <OutsideLink place={place} href="/demo" icon={CirclePlay} text={messages.navDemo} />

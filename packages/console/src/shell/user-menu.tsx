@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import type { Session } from '@playhead/contract/api';
-import { ChevronsUpDown, CircleUserRound, LogOut } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ChevronsUpDown, CircleUserRound, KeyRound, LogOut } from 'lucide-react';
 import { MenuPopup } from '../controls/menu-popup.tsx';
 import { useMessages } from '../i18n/language-provider.tsx';
 import { MenuLine, menuItemClass, PreferenceGroups } from './preferences-menu.tsx';
@@ -28,6 +29,10 @@ export function UserMenu({ session, place }: UserMenuProps) {
         <MenuLine />
         <PreferenceGroups />
         <MenuLine />
+        <Menu.Item className={menuItemClass} render={<Link to="/admin/password" />}>
+          <KeyRound aria-hidden className="size-4 text-muted" />
+          {messages.changePassword}
+        </Menu.Item>
         <Menu.Item className={menuItemClass} onClick={() => void signOut()}>
           <LogOut aria-hidden className="size-4 text-muted" />
           {messages.signOut}

@@ -62,6 +62,8 @@ export const ACTIONS = {
 
   'View/getStatistics': { group: 'Statistics', allows: 'see how players play' },
   'View/getBeatList': { group: 'Statistics', allows: 'see reports of players as they arrive' },
+  'View/getMediaAnalytics': { group: 'Statistics', allows: 'see the company id of the Media Analytics API' },
+  'Change/updateMediaAnalytics': { group: 'Statistics', allows: 'make the key of the Media Analytics API anew' },
 
   'View/getAccessKeyList': { group: 'Access', resource: 'AccessKey', allows: 'list API keys' },
   'Change/createAccessKey': { group: 'Access', resource: 'AccessKey', allows: 'make and rotate API keys' },

@@ -27,14 +27,58 @@ export const RecentBeatSchema = Type.Object({
     description: 'State of the player; null where it could not be read.',
   }),
   outcome: Type.String({ description: '`accepted`, or the reason why it was not counted.' }),
+  advice: Type.Union([Type.String(), Type.Null()], {
+    description: 'Why it was not counted and what its sender can do; null where it was.',
+  }),
+  notes: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['quality', 'bot', 'sequence'], {
+        description: '`quality`: what is wrong with it; `bot`: what speaks for a program; `sequence`: it came before.',
+      }),
+      name: Type.String(),
+      meaning: Type.String(),
+    }),
+    { description: 'What was noticed about a beat that counts.' },
+  ),
+});
+
+/** Beats by what became of them: `accepted`, `unavailable`, or a reason. */
+const OutcomeCountsSchema = Type.Record(Type.String(), Type.Integer({ minimum: 0 }));
+
+/** What became of all beats, of the account or of the player that was asked for. */
+export const BeatCountsSchema = Type.Object({
+  since: Type.String({ description: 'Since when this server process counts, ISO 8601.' }),
+  accepted: Type.Integer(),
+  repeated: Type.Integer({ description: 'Of those, the ones that came again: their sender heard no answer.' }),
+  conflicting: Type.Integer({
+    description: 'Of those, the ones whose number had come before with other content: a fault of the sender.',
+  }),
+  rejected: Type.Array(
+    Type.Object({
+      reason: Type.String(),
+      count: Type.Integer(),
+      advice: Type.String({ description: 'What its sender can do.' }),
+    }),
+    { description: 'Most first.' },
+  ),
+  hours: Type.Array(
+    Type.Object({
+      at: Type.String({ description: 'Its beginning, ISO 8601.' }),
+      accepted: Type.Integer(),
+      rejected: OutcomeCountsSchema,
+    }),
+    { description: 'The last 24 hours, the oldest first; the last one is under way.' },
+  ),
 });
 
 /** Answer of GET /api/v1/beats: what this server process remembers, oldest first. */
 export const BeatListSchema = Type.Object({
   list: Type.Array(RecentBeatSchema),
+  counts: BeatCountsSchema,
   cursor: Type.String({ description: 'Asks for what follows, as `after`.' }),
 });
 
 export type BeatListQuery = Static<typeof BeatListQuerySchema>;
 export type RecentBeat = Static<typeof RecentBeatSchema>;
+export type BeatCounts = Static<typeof BeatCountsSchema>;
 export type BeatList = Static<typeof BeatListSchema>;

@@ -1,28 +1,64 @@
 import Type, { type Static } from 'typebox';
 import { INTERVAL_SECONDS } from '../metrics/intervals.ts';
-import { ENVIRONMENTS } from './players.ts';
+import { COMPLETE_THROUGH_FIELD, METRICS_FIELD, MetricValueSchema, SCOPE_FIELDS } from './statistics-scope.ts';
 
 /** Query of GET /api/v1/statistics. */
 export const StatisticsQuerySchema = Type.Object({
-  metrics: Type.String({ minLength: 1, maxLength: 500, description: 'Ids of metrics, separated by commas.' }),
-  player_no: Type.Optional(Type.Integer({ minimum: 1, description: 'One player; all of the account where absent.' })),
-  from: Type.Optional(Type.String({ description: 'Start, ISO 8601 with offset; 24 hours before `to` where absent.' })),
-  to: Type.Optional(Type.String({ description: 'End, exclusive, ISO 8601 with offset; now where absent.' })),
+  metrics: METRICS_FIELD,
+  ...SCOPE_FIELDS,
   interval: Type.Optional(
     Type.Enum(Object.keys(INTERVAL_SECONDS), {
       description: 'Width of the buckets of the series; no series where absent.',
     }),
   ),
-  environment: Type.Optional(Type.Enum([...ENVIRONMENTS], { default: 'production' })),
+  timezone: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      description:
+        'IANA name of the time zone whose days begin the buckets, as `Asia/Seoul`; UTC where absent. A day may have 23 or 25 hours.',
+    }),
+  ),
+  compare: Type.Optional(
+    Type.Enum(['previous'], { description: 'Adds the range of the same length before, and the change since.' }),
+  ),
 });
 
-/** A metric's value and how far it can be trusted. */
-export const MetricValueSchema = Type.Object({
-  value: Type.Union([Type.Number(), Type.Null()], {
-    description: 'In the unit of the metric; null where it has no meaning.',
+const ValuesSchema = Type.Record(Type.String(), MetricValueSchema);
+
+const BucketSchema = Type.Object({
+  start: Type.String(),
+  complete: Type.Boolean({
+    description: 'Whether the bucket has ended and is complete so far as reports have arrived.',
   }),
-  sample_size: Type.Integer({ description: 'Views that the value rests on.' }),
-  approximate: Type.Boolean(),
+  values: ValuesSchema,
+});
+
+const NumberOrNull = Type.Union([Type.Number(), Type.Null()]);
+
+/** What a metric of an answer is. */
+export const AnsweredMetricSchema = Type.Object({
+  unit: Type.String(),
+  axis: Type.String({
+    description: '`start`: a view counts where it began; `end`: where its latest report is; `now`: the present.',
+  }),
+  aggregation: Type.String(),
+});
+
+/** The range before. */
+export const PreviousSchema = Type.Object({
+  from: Type.String(),
+  to: Type.String(),
+  totals: ValuesSchema,
+  series: Type.Array(BucketSchema),
+  change: Type.Record(
+    Type.String(),
+    Type.Object({
+      difference: NumberOrNull,
+      relative: Type.Union([Type.Number(), Type.Null()], {
+        description: 'Difference divided by the value before; null where that is 0 or absent.',
+      }),
+    }),
+  ),
 });
 
 /** Answer of GET /api/v1/statistics. */
@@ -30,19 +66,17 @@ export const StatisticsSchema = Type.Object({
   from: Type.String(),
   to: Type.String(),
   interval: Type.Union([Type.String(), Type.Null()]),
-  complete_through: Type.String({ description: 'Every report received up to this moment is in the numbers.' }),
-  totals: Type.Record(Type.String(), MetricValueSchema),
-  series: Type.Array(
-    Type.Object({
-      start: Type.String(),
-      complete: Type.Boolean({
-        description: 'Whether the bucket has ended and is complete so far as reports have arrived.',
-      }),
-      values: Type.Record(Type.String(), MetricValueSchema),
-    }),
-  ),
+  timezone: Type.String(),
+  complete_through: COMPLETE_THROUGH_FIELD,
+  metrics: Type.Record(Type.String(), AnsweredMetricSchema),
+  totals: ValuesSchema,
+  series: Type.Array(BucketSchema),
+  previous: Type.Optional(PreviousSchema),
 });
 
 export type StatisticsQuery = Static<typeof StatisticsQuerySchema>;
-export type MetricValue = Static<typeof MetricValueSchema>;
 export type Statistics = Static<typeof StatisticsSchema>;
+/** See {@link PreviousSchema}. */
+export type PreviousStatistics = Static<typeof PreviousSchema>;
+/** See {@link AnsweredMetricSchema}. */
+export type AnsweredMetric = Static<typeof AnsweredMetricSchema>;

@@ -1,5 +1,14 @@
 export type { Beat, BeatSpan, Rendition, Report, ReportReply, ViewMetadata } from './schema.ts';
 export {
+  BOT_SIGNAL_KINDS_NEEDED,
+  BOT_SIGNALS,
+  type BotSignal,
+  botSignalMasks,
+  QUALITY_FLAGS,
+  type Signal,
+  signalsIn,
+} from './signals.ts';
+export {
   BEAT_FORMAT_VERSION,
   BEAT_REASONS,
   type BeatReason,

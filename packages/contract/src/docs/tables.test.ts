@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTION_NAMES, MANAGED_POLICIES } from '../access/index.ts';
+import { DIMENSION_IDS } from '../dimensions/index.ts';
 import { METRIC_IDS } from '../metrics/index.ts';
 import { ALL_OPTIONS, DOCUMENTED_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT } from '../options/all/index.ts';
 import { OPTIONS } from '../options/index.ts';
@@ -8,6 +9,7 @@ import { DOCUMENT_TABLES, fillTables } from './tables.ts';
 describe('DOCUMENT_TABLES', () => {
   it('has a row for every metric, option, action and managed policy', () => {
     for (const id of METRIC_IDS) expect(DOCUMENT_TABLES.metrics()).toContain(`| \`${id}\` |`);
+    for (const id of DIMENSION_IDS) expect(DOCUMENT_TABLES.dimensions()).toContain(`| \`${id}\` |`);
     for (const { key } of ALL_OPTIONS) expect(DOCUMENT_TABLES.options()).toContain(`| \`${key}\` |`);
     for (const name of ACTION_NAMES) expect(DOCUMENT_TABLES.actions()).toContain(`| \`${name}\` |`);
     for (const name of Object.keys(MANAGED_POLICIES)) expect(DOCUMENT_TABLES.policies()).toContain(`| \`${name}\` |`);

@@ -5,6 +5,8 @@ import {
   type ManagedPolicy,
   type ManagedPolicyName,
 } from '../access/index.ts';
+import { BOT_SIGNALS, QUALITY_FLAGS, type Signal } from '../beats/index.ts';
+import { DIMENSIONS, type DimensionDefinition } from '../dimensions/index.ts';
 import { GATEWAY_ADVICE, SERVICE_ADVICE } from '../errors/advice.ts';
 import {
   BUSINESS_ERRORS,
@@ -34,14 +36,25 @@ const allows = (policy: ManagedPolicyName, action: string) =>
 export const DOCUMENT_TABLES = {
   metrics: () =>
     table(
-      ['Metric', 'Unit', 'Axis', 'Aggregation', 'Formula', 'When absent'],
+      ['Metric', 'Unit', 'Axis', 'Aggregation', 'Exact', 'Formula', 'When absent'],
       Object.entries(METRICS).map(([id, metric]: [string, MetricDefinition]) => [
         code(id),
         metric.unit,
         metric.axis,
-        metric.aggregation,
-        metric.formula.en,
+        metric.ofEachView ? `${metric.aggregation}, .p50 …` : metric.aggregation,
+        metric.exact ? 'yes' : 'no',
+        [metric.formula.en, ...(metric.choice === undefined ? [] : [`*${metric.choice.en}*`])].join(' '),
         metric.absent,
+      ]),
+    ),
+  dimensions: () =>
+    table(
+      ['Dimension', 'Group', 'Kind', 'Meaning'],
+      Object.entries(DIMENSIONS).map(([id, dimension]: [string, DimensionDefinition]) => [
+        code(id),
+        dimension.group,
+        dimension.kind,
+        dimension.description,
       ]),
     ),
   options: () =>
@@ -105,6 +118,8 @@ export const DOCUMENT_TABLES = {
       ['Reason', 'What to do'],
       Object.entries(REJECTION_REASONS).map(([reason, advice]) => [code(reason), advice]),
     ),
+  'bot-signals': () => signalTable(BOT_SIGNALS),
+  'quality-flags': () => signalTable(QUALITY_FLAGS),
   'player-errors': () =>
     Object.entries(PLAYER_ERRORS)
       .map(([name, { title, message }]) => `## ${name}\n\n${title.en}. ${message.en}`)
@@ -143,3 +158,8 @@ function valuesOf(option: OptionDefinition): string {
 }
 
 const UNITS = { ms: ' ms', px: ' px', percent: ' %', index: '' } as const;
+
+function signalTable(signals: Readonly<Record<string, Signal>>): string {
+  const rows = Object.entries(signals).map(([name, { bit, meaning }]) => [code(name), String(bit), meaning]);
+  return table(['Signal', 'Bit', 'Meaning'], rows);
+}

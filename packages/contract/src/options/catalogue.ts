@@ -12,9 +12,9 @@ export const OPTIONS = [
     group: 'source',
     title: { en: 'Playlist', ko: '재생 목록', ja: 'プレイリスト' },
     help: {
-      en: 'What plays where the page names no source: HLS or MP4 addresses with poster and captions.',
-      ko: '페이지에서 소스를 지정하지 않을 때 재생할 HLS 또는 MP4 주소입니다. 포스터와 자막을 함께 지정할 수 있습니다.',
-      ja: 'ページがソースを指定しないときに再生する HLS または MP4 のアドレスです。ポスターと字幕も指定できます。',
+      en: 'What plays where the page names no source: HLS, DASH or MP4 addresses with poster and captions.',
+      ko: '페이지에서 소스를 지정하지 않을 때 재생할 HLS, DASH 또는 MP4 주소입니다. 포스터와 자막을 함께 지정할 수 있습니다.',
+      ja: 'ページがソースを指定しないときに再生する HLS、DASH、MP4 のアドレスです。ポスターと字幕も指定できます。',
     },
   },
   {

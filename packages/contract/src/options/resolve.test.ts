@@ -42,6 +42,11 @@ describe('resolveOptions', () => {
     expect(resolveOptions({ playlist: 'https://a.test/x.m3u8' }).playlist).toEqual([{ file: 'https://a.test/x.m3u8' }]);
   });
 
+  it('takes an item whose sources are those of its key systems', () => {
+    const playlist = [{ drm: { 'com.widevine.alpha': { src: 'a.mpd' } } }];
+    expect(resolveOptions({ playlist }).playlist).toEqual(playlist);
+  });
+
   it.each([
     ['2/1', '2/1'],
     ['16:9', '16/9'],
@@ -66,6 +71,7 @@ describe('resolveOptions', () => {
     ['progressBarColor', 'url(evil)'],
     ['playRateSetting', []],
     ['playlist', [{ poster: 'x' }]],
+    ['playlist', [{ drm: 'x' }]],
   ])('keeps the value before where %s is %j', (key, value) => {
     expect(resolveOptions({ [key]: value })).toEqual(defaultOptions());
   });

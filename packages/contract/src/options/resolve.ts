@@ -48,7 +48,7 @@ function isUsable(option: OptionDefinition, value: unknown): boolean {
     case 'number_list':
       return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'number' && one > 0);
     case 'playlist':
-      return Array.isArray(value) && value.every((item) => typeof item?.file === 'string');
+      return Array.isArray(value) && value.every((item) => typeof item?.file === 'string' || isObject(item?.drm));
     case 'button_list':
       return Array.isArray(value);
     case 'layout':
@@ -59,6 +59,8 @@ function isUsable(option: OptionDefinition, value: unknown): boolean {
       return typeof value === 'string' && new RegExp(option.pattern ?? '').test(value);
   }
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 const isWithin = (
   { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: OptionDefinition,

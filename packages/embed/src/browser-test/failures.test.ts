@@ -9,7 +9,7 @@ describeInBrowser('failures', ({ site, open }) => {
     ['a file that is not there', '/media/nothing.mp4', 'E0004'],
     ['a playlist that is none', '/page.css?x.m3u8', 'E0007'],
     ['a file that no browser plays', '/page.css', 'E0007'],
-    ['DASH', '/media/film.mpd', 'E0007'],
+    ['a DASH manifest that is not there', '/media/nothing.mpd', 'E0004'],
     ['an address that is none', 'http://', 'E0008'],
   ])('shows what %s is: %s', async (_, src, code) => {
     const { page } = await open(pasted(`src="${src}"`));

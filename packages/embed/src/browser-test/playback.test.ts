@@ -114,6 +114,25 @@ describeInBrowser('<playhead-player>', ({ site, open }) => {
     ]);
   });
 
+  it('reports what the engine fetches, what it plays, and that it began by itself', async () => {
+    const { page } = await open(pasted(`src="${HLS}" options='{"autostart":true}'`));
+    await playedTo(page, 8);
+    await page.goto('about:blank');
+    await expect.poll(() => site().reports.join()).toContain('"exit":"pagehide"');
+    expect(views(site().reports)[0]).toMatchObject({
+      engine: 'hls.js',
+      playReason: 'autoplay',
+      videoCodec: expect.stringContaining('avc1'),
+    });
+    const requests = [
+      ...site()
+        .reports.join()
+        .matchAll(/"requests":(\d+),"requestBytes":(\d+)/g),
+    ];
+    expect(Number(requests.at(-1)?.[1])).toBeGreaterThan(0);
+    expect(Number(requests.at(-1)?.[2])).toBeGreaterThan(10_000);
+  });
+
   it('reports each item as a view of its own, with what is known of it and no query', async () => {
     const { page } = await open(pasted(playlist(`${MP4}?secret=1`, HLS)));
     await playedTo(page, 1);

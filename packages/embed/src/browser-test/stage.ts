@@ -33,8 +33,9 @@ export interface PageOptions {
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
-/** The HLS stream of the test site, and the same film as one file. */
+/** The HLS stream of the test site, the same for DASH, and the same film as one file. */
 export const HLS = '/media/master.m3u8';
+export const DASH = '/media/manifest.mpd';
 export const MP4 = '/media/demo-360.mp4';
 
 /** The line that is pasted into a page, with further attributes. */

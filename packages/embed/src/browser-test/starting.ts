@@ -36,7 +36,7 @@ export const afterPlaying = ({ events }: { events: string[] }) =>
 
 /** What the page reported: views, the beat of the first frame, the last beat, renditions. */
 export function reported({ reports }: TestSite) {
-  type Beat = { viewId: string; reason: string; rendition?: object; stallCount: number; startupMs?: number };
+  type Beat = { viewId: string; reason: string; rendition?: object; stallCount?: number; startupMs?: number };
   const beats = reports.flatMap((report) =>
     (JSON.parse(report) as { groups: { beats: Beat[] }[] }).groups.flatMap((group) => group.beats),
   );

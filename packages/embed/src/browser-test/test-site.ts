@@ -54,6 +54,7 @@ export interface TestSiteFiles {
 const MIME: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.m3u8': 'application/vnd.apple.mpegurl',
+  '.mpd': 'application/dash+xml',
   '.m4s': 'video/iso.segment',
   '.mp4': 'video/mp4',
   '.vtt': 'text/vtt',

@@ -1,4 +1,4 @@
-/** How a source is to be played: as an HLS playlist, or as one file by the media element itself. `dash` is known, and not played. */
+/** How a source is to be played: as an HLS playlist, as a DASH manifest, or as one file by the media element itself. */
 export type SourceKind = 'hls' | 'dash' | 'file';
 
 const BY_MIME: Readonly<Record<string, SourceKind>> = {

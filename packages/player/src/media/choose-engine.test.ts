@@ -19,6 +19,10 @@ describe('chooseEngine', () => {
     expect(chooseEngine('hls', OLD_IPHONE)).toEqual({ ok: true, engine: 'native' });
   });
 
+  it('has protected HLS played where a licence is asked for', () => {
+    expect(chooseEngine('hls', IPHONE, true)).toEqual({ ok: true, engine: 'hls.js' });
+  });
+
   it('uses a managed Media Source where the element can not play HLS', () => {
     expect(chooseEngine('hls', { ...IPHONE, canPlayHls: '' })).toEqual({ ok: true, engine: 'hls.js' });
   });
@@ -31,8 +35,14 @@ describe('chooseEngine', () => {
     expect(chooseEngine('file', NOTHING)).toEqual({ ok: true, engine: 'file' });
   });
 
-  it('plays no DASH, and says where it never will', () => {
-    expect(chooseEngine('dash', CHROMIUM)).toEqual({ ok: false, reason: { kind: 'unsupported' } });
-    expect(chooseEngine('dash', IPHONE)).toEqual({ ok: false, reason: { kind: 'dash' } });
+  it('plays DASH with either kind of Media Source', () => {
+    expect(chooseEngine('dash', CHROMIUM)).toEqual({ ok: true, engine: 'shaka' });
+    expect(chooseEngine('dash', IPHONE)).toEqual({ ok: true, engine: 'shaka' });
+  });
+
+  it('says where DASH can not play, and where that is the iPhone', () => {
+    expect(chooseEngine('dash', NOTHING)).toEqual({ ok: false, reason: { kind: 'unsupported' } });
+    const beforeMediaSource = { ...OLD_IPHONE, managedMediaSource: false };
+    expect(chooseEngine('dash', beforeMediaSource)).toEqual({ ok: false, reason: { kind: 'dash' } });
   });
 });

@@ -11,8 +11,9 @@ import { clamp, timelineOf } from '../core/timeline.ts';
 import { NOTHING_WATCHED, watch } from '../core/viewing-time.ts';
 import { attemptPlay, autoplay } from '../media/autoplay.ts';
 import { type CaptionTracks, createCaptionTracks } from '../media/caption-tracks.ts';
+import type { Protection } from '../media/drm/protection.ts';
 import type { Engine, EngineHost } from '../media/engine.ts';
-import { openEngine, planEngine } from '../media/open-engine.ts';
+import { openEngine, planEngine, planProtected } from '../media/open-engine.ts';
 import type { Start } from '../media/start/starter.ts';
 import { pauseWhileHidden } from './auto-pause.ts';
 import { errorEventOf, prepareErrorTexts } from './error-event.ts';
@@ -45,6 +46,8 @@ export class Player {
   readonly #ending = new AbortController();
   #options: ResolvedOptions;
   #observer: Observer | undefined;
+  /** An engine that has yet to let go of the media element. */
+  #leaving: Promise<void> | undefined;
   #engine: Engine | undefined;
   /** The present load; what an earlier one brings late is ignored. */
   #loading = new AbortController();
@@ -199,7 +202,11 @@ export class Player {
     this.#ending.abort();
     this.#observer?.stop();
     this.captions.destroy();
-    this.#engine?.destroy();
+    this.#leave();
+  }
+
+  #leave(): void {
+    this.#leaving = this.#engine?.destroy() ?? this.#leaving;
     this.#engine = undefined;
   }
 
@@ -212,46 +219,56 @@ export class Player {
   #load(playlist: Playlist, wishesToPlay: boolean, fromSeconds = 0): void {
     const item = currentItem(playlist);
     // Told first: what the media element does from here on belongs to the new item.
-    if (item) this.#observer?.loading({ media: this.media, item });
+    if (item) this.#observer?.loading({ media: this.media, item, playsByItself: wishesToPlay });
     this.#loading.abort();
     this.#loading = new AbortController();
-    this.#engine?.destroy();
-    this.#engine = undefined;
+    this.#leave();
     this.state.patch({ playlist, failure: undefined, engine: PLAIN_ENGINE, wishesToPlay: false });
     if (!item) return;
     this.media.poster = item.poster ?? '';
     this.captions.load(item.vtt ?? []);
     this.state.patch({ wishesToPlay });
-    this.#plan(item.file, fromSeconds);
+    if (item.drm) void this.#planProtected(item, fromSeconds);
+    else this.#plan(item, fromSeconds);
     // An engine that is still to come must not hide when playing was asked for.
     if (wishesToPlay && this.media.paused) void this.#autoplay();
   }
 
-  #plan(file: string, fromSeconds: number): void {
-    const plan = planEngine(this.media, file);
+  async #planProtected(item: PlaylistItem, fromSeconds: number): Promise<void> {
+    const { signal } = this.#loading;
+    const choice = await planProtected(item);
+    if (signal.aborted) return;
+    if (choice.ok) this.#plan(choice, fromSeconds, choice.protection);
+    else this.#fail(choice.reason, choice.detail, true);
+  }
+
+  #plan({ file, type }: Source, fromSeconds: number, protection?: Protection): void {
+    const plan = planEngine(this.media, file, type, !!protection);
     if (plan.ok) {
       this.#observer?.engine(plan.engine);
-      this.#open(plan.engine, plan.url, fromSeconds);
+      this.#open(plan.engine, plan.url, fromSeconds, protection);
     } else {
       this.#fail(plan.reason, plan.detail, true);
     }
   }
 
-  #open(name: Engine['name'], url: string, fromSeconds: number): void {
+  #open(name: Engine['name'], url: string, fromSeconds: number, protection?: Protection): void {
     const { signal } = this.#loading;
     const isCurrent = () => !signal.aborted;
     const begin = (engine: Engine | undefined) => {
-      if (!isCurrent()) engine?.destroy();
+      if (!isCurrent()) void engine?.destroy();
       else if (engine) this.#begin(engine, url, fromSeconds);
       else this.#fail({ kind: 'network' }, 'engine not loaded', true);
     };
     const host: EngineHost = {
       media: this.media,
       workerUrl: this.#workerUrl,
+      protection,
       changed: (state) => isCurrent() && this.#engineChanged(state),
       failed: (reason, { fatal, detail }) => isCurrent() && this.#fail(reason, detail, fatal),
     };
-    const engine = openEngine(name, host, signal, fromSeconds > 0 ? undefined : this.#takeStart?.(url));
+    const open = () => openEngine(name, host, signal, fromSeconds > 0 ? undefined : this.#takeStart?.(url));
+    const engine = this.#leaving ? this.#leaving.then(() => (isCurrent() ? open() : undefined)) : open();
     if (engine instanceof Promise) void engine.then(begin);
     else begin(engine);
   }
@@ -261,6 +278,7 @@ export class Player {
     const { wishesToPlay } = this.state.get();
     const isToPlay = wishesToPlay || !this.media.paused;
     if (isToPlay) engine.expectPlay();
+    if (engine.instance) this.#observer?.opened?.(engine.instance);
     engine.load(url, fromSeconds);
     if (!isToPlay || !this.media.paused) return;
     // Given a source, an element may forget that it was to play.
@@ -332,5 +350,7 @@ export class Player {
     else if (this.#options.repeat) this.play();
   }
 }
+
+type Source = Pick<PlaylistItem, 'file' | 'type'>;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -8,6 +8,8 @@ import type { Start } from '../media/start/starter.ts';
 export interface Loading {
   readonly media: HTMLVideoElement;
   readonly item: PlaylistItem;
+  /** Whether it is to play by itself. */
+  readonly playsByItself: boolean;
 }
 
 /** Follows one player for reports. The player never waits for it. */
@@ -16,6 +18,8 @@ export interface Observer {
   readonly loading: (loading: Loading) => void;
   /** The engine is known. */
   readonly engine: (name: string) => void;
+  /** The engine itself is there and has loaded nothing yet. */
+  readonly opened?: (instance: object) => void;
   readonly rendition: (rendition: Rendition) => void;
   readonly failed: (failure: Failure, fatal: boolean) => void;
   /** The player is gone. */

@@ -26,7 +26,7 @@ export function programHelp(groups: readonly CommandGroup[]): string {
 
 /** What the program says of several commands with a beginning in common. */
 export const commandsHelp = (commands: readonly Command[]): string =>
-  `UsageReport: playhead COMMAND [OPTIONS]\n${section(
+  `Usage: playhead COMMAND [OPTIONS]\n${section(
     'Commands',
     commands.map((command) => [callOf(command), command.summary]),
   )}`;
@@ -35,7 +35,7 @@ export const commandsHelp = (commands: readonly Command[]): string =>
 export function commandHelp(command: Command): string {
   const { summary, details, arguments: args = [], examples } = command;
   return [
-    `UsageReport: playhead ${callOf(command)} [OPTIONS]\n\n${summary}${details === undefined ? '' : ` ${details}`}\n`,
+    `Usage: playhead ${callOf(command)} [OPTIONS]\n\n${summary}${details === undefined ? '' : ` ${details}`}\n`,
     ...(args.length === 0
       ? []
       : [

@@ -4,11 +4,12 @@ import { CALL_SAMPLES } from './call-samples.ts';
 import { observeCalls } from './call-table.ts';
 
 /** Names of every function of the client, e.g. `players.deployments.list`. */
-function functionsOf(value: unknown, name = ''): readonly string[] {
-  if (typeof value === 'function') return [name];
-  return Object.entries(value ?? {}).flatMap(([key, inner]) =>
+/** Names of functions, those that functions have beside themselves too. */
+function functionsOf(value: object, name = ''): string[] {
+  const below = Object.entries(value).flatMap(([key, inner]: [string, object]) =>
     functionsOf(inner, name === '' ? key : `${name}.${key}`),
   );
+  return typeof value === 'function' ? [name, ...below] : below;
 }
 
 describe('CALL_SAMPLES', () => {
@@ -45,8 +46,18 @@ describe('observeCalls', () => {
         "players.deployments.diff(no, number, { against }?) | GET /players/1001/deployments/7/diff | yes",
         "players.deployments.restore(no, number) | POST /players/1001/deployments/7/restore | only when turned away",
         "statistics({ metrics, … }) | GET /statistics | yes",
+        "statistics.breakdown({ by, metrics, … }) | GET /statistics/breakdown | yes",
+        "statistics.histogram({ metric, … }) | GET /statistics/histogram | yes",
+        "views.list(query?) | GET /views | yes",
+        "views.all(query?) | GET /views | yes",
+        "views.show(viewId) | GET /views/019abb3e-9a40-7c11-9f6e-0d6a3f1b2c4d | yes",
+        "retention({ video_id, … }) | GET /retention | yes",
+        "concurrency(query?) | GET /concurrency | yes",
+        "live({ environment }?) | GET /live | yes",
         "beats.recent(query?) | GET /beats | yes",
         "beats.tail({ player_no }?) | GET /beats | yes",
+        "mediaAnalytics.view() | GET /media-analytics | yes",
+        "mediaAnalytics.regenerateKey() | POST /media-analytics/key | only when turned away",
         "keys.list({ sub_account }?) | GET /keys | yes",
         "keys.create(key?) | POST /keys | only when turned away",
         "keys.edit(accessKey, changes) | PUT /keys/AK | yes",

@@ -14,6 +14,11 @@ export interface ControlContext {
   readonly versions: readonly string[];
   /** What each plan allows on this server. */
   readonly plans: Plans;
+  /** Counts accepted beats by day of receipt (UTC) from a day on, of one account or of all; no beats are known where it is absent. */
+  readonly countBeats?: (
+    fromDay: string,
+    accountId?: number,
+  ) => Promise<readonly { readonly accountId: number; readonly day: string; readonly beats: number }[]>;
   /** Told of what goes wrong behind everybody's back. */
   readonly log?: { warn(facts: object, message: string): void };
 }

@@ -3,12 +3,14 @@ import { createAccounts } from './accounts/accounts.ts';
 import { type BootstrapInput, bootstrapAccount } from './accounts/bootstrap.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createBackgroundWork } from './background-work.ts';
+import { createCmcdSessions } from './cmcd-sessions/cmcd-sessions.ts';
 import type { ControlContext } from './control-context.ts';
 import { createDeployments } from './deployments/deployments.ts';
 import { createKeyFinder } from './keys/find-key.ts';
 import { createKeys } from './keys/keys.ts';
 import { requireMasterKey } from './keys/sealing.ts';
 import { writeLastUse } from './keys/write-last-use.ts';
+import { createMediaAnalyticsAccess } from './media-analytics/media-analytics.ts';
 import { createMinuteNotes } from './minute-notes.ts';
 import { createDeliverables } from './players/deliverables.ts';
 import { createPlayers } from './players/players.ts';
@@ -49,11 +51,14 @@ export function createControl(context: ControlContext) {
     subAccounts: createSubAccounts(access),
     policies: createPolicies(access),
     audit: createAuditLog(context),
+    cmcdSessions: createCmcdSessions(context),
+    mediaAnalytics: createMediaAnalyticsAccess(context),
     players: createPlayers(playersContext),
     deployments: createDeployments(playersContext),
 
     /** Writes what is still noted only in memory; before the store closes. */
     async close(): Promise<void> {
+      await usage.beats.stop();
       uses.flush();
       failures.flush();
       await background.settle();

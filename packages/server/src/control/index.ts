@@ -2,6 +2,7 @@ export type { BootstrapInput, BootstrapOutcome } from './accounts/bootstrap.ts';
 export type { Actor, Principal, Proof } from './actor.ts';
 export { type Control, createControl } from './create-control.ts';
 export type { KeyPair } from './keys/find-key.ts';
+export type { MediaAnalyticsCaller } from './media-analytics/find-caller.ts';
 export type { DeliverablePlayer } from './players/deliverable.ts';
 export { noSuchPlayer } from './players/player-row.ts';
 export { type Fault, type Refusal, refuse } from './refusal.ts';

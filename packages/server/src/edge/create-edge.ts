@@ -7,6 +7,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import { createActors } from './actors.ts';
 import { addressOf } from './admission/address-of.ts';
+import { answerInCsv } from './answer-in-csv.ts';
 import { answerInXml } from './answer-in-xml.ts';
 import { addBodyParsers } from './body-parsers.ts';
 import { answerHeaders, PREFLIGHT_HEADERS } from './cors.ts';
@@ -24,22 +25,29 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { beatListRoutes } from './routes/beat-list.ts';
 import { beatRoutes } from './routes/beats.ts';
+import { cmcdRoutes } from './routes/cmcd.ts';
+import { concurrencyRoutes } from './routes/concurrency.ts';
 import { deliveryRoutes } from './routes/delivery.ts';
 import { deploymentHistoryRoutes } from './routes/deployment-history.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { liveRoutes } from './routes/live.ts';
+import { mediaAnalyticsRoutes } from './routes/media-analytics.ts';
+import { mediaAnalyticsAccessRoutes } from './routes/media-analytics-access.ts';
 import { oembedRoutes } from './routes/oembed.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { playerChangeRoutes } from './routes/player-changes.ts';
 import { playerRoutes } from './routes/players.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { retentionRoutes } from './routes/retention.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subAccountRoutes } from './routes/sub-accounts.ts';
 import { usageRoutes } from './routes/usage.ts';
 import { userRoutes } from './routes/users.ts';
+import { viewRoutes } from './routes/views.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { serverOptions } from './server-options.ts';
 import { createTraceIds } from './trace.ts';
@@ -78,6 +86,8 @@ function addGateway(app: EdgeApp): void {
     checkRegion(request);
   });
   app.addHook('preHandler', async (request) => requireFinite(request));
+  // First: XML is made of what JSON is left.
+  answerInCsv(app);
   answerInXml(app);
   logRequests(app);
   app.options('/*', { schema: { hide: true } }, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
@@ -101,8 +111,15 @@ const ROUTES = [
   auditRoutes,
   sessionRoutes,
   statisticsRoutes,
+  viewRoutes,
+  retentionRoutes,
+  concurrencyRoutes,
+  liveRoutes,
   beatListRoutes,
+  mediaAnalyticsAccessRoutes,
+  mediaAnalyticsRoutes,
   beatRoutes,
+  cmcdRoutes,
   deliveryRoutes,
   oembedRoutes,
 ];

@@ -6,8 +6,9 @@ import { PLANS, type Plans } from '@playhead/contract/plans';
 import { createPlayTokens, signedHeaders } from '@playhead/signing';
 import pino from 'pino';
 import { createControl } from '../control/index.ts';
-import { createIngest, openSpool } from '../ingest/index.ts';
-import { createQuery } from '../query/index.ts';
+import { createReportTargets } from '../delivery/index.ts';
+import { createCmcd, createIngest, openSpool } from '../ingest/index.ts';
+import { createBeatCounter, createMediaAnalytics, createQuery, createReports } from '../query/index.ts';
 import { type ColumnarStore, openColumnar } from '../store/columnar/index.ts';
 import type { RelationalStore } from '../store/relational/index.ts';
 import { createEdge, type EdgeParts } from './index.ts';
@@ -58,11 +59,12 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
   const folder = await mkdtemp(join(tmpdir(), 'playhead-edge-'));
   const clock = { nowMs: Date.now() };
   const now = () => clock.nowMs;
+  const store = columnar ?? openColumnar({ kind: 'server', url: 'http://127.0.0.1:9' });
+  const counting = columnar ? { countBeats: createBeatCounter(columnar) } : {};
   const context = { db: relational.db, masterKey: new Uint8Array(32).fill(7), now, plans };
-  const control = createControl({ ...context, latestVersion: '1.1.5', versions: ['1.1.5'] });
+  const control = createControl({ ...context, ...counting, latestVersion: '1.1.5', versions: ['1.1.5'] });
   await control.accounts.bootstrap({ email: EMAIL, password: PASSWORD, ...KEYS });
   const playTokens = createPlayTokens(new Uint8Array(32).fill(9));
-  const store = columnar ?? openColumnar({ kind: 'server', url: 'http://127.0.0.1:9' });
   const logger = pino({ level: log ? 'debug' : 'silent' }, { write: (line: string) => log?.(line) });
   const ingest = createIngest({
     spool: openSpool(join(folder, 'spool')),
@@ -75,7 +77,17 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
   const app = await createEdge({
     control,
     ingest,
+    cmcd: createCmcd({
+      sessions: control.cmcdSessions,
+      ingest,
+      verifyToken: playTokens.verify,
+      tokenOf: createReportTargets({ findPlayer: control.players.deliverable, issueToken: playTokens.issue, now }),
+      now,
+      log: logger,
+    }),
     query: createQuery({ columnar: store, now, completeThroughMs: ingest.completeThroughMs }),
+    mediaAnalytics: createMediaAnalytics({ columnar: store, now }),
+    reports: createReports({ columnar: store, now, completeThroughMs: ingest.completeThroughMs }),
     delivery: undefined as unknown as EdgeParts['delivery'], // these tests ask for nothing of it
     stores: async () => ({}),
     now,

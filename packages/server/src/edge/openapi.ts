@@ -50,6 +50,7 @@ export async function registerReference(app: EdgeApp, version: string) {
         { name: 'deployments', description: 'What is deployed to a player, and everything that ever was.' },
         { name: 'account', description: 'The account, its plan, and how much it uses.' },
         { name: 'statistics', description: 'How players play.' },
+        { name: 'media analytics', description: 'The same numbers, in the terms of Media Analytics.' },
         { name: 'keys', description: 'API key pairs: make, replace, stop, use again, delete.' },
         { name: 'sub accounts', description: 'Holders of keys that may do what their policies say.' },
         { name: 'users', description: 'People who sign in to the console.' },

@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Control } from '../control/index.ts';
 import type { Delivery } from '../delivery/index.ts';
-import type { Ingest } from '../ingest/index.ts';
-import type { Query } from '../query/index.ts';
+import type { Cmcd, Ingest } from '../ingest/index.ts';
+import type { MediaAnalyticsQueries, Query, Reports } from '../query/index.ts';
 import type { Actors } from './actors.ts';
 import type { AdmissionLimits } from './admission/limits.ts';
 
@@ -11,7 +11,10 @@ export interface EdgeParts {
   readonly control: Control;
   readonly delivery: Delivery;
   readonly ingest: Ingest;
+  readonly cmcd: Cmcd;
   readonly query: Query;
+  readonly mediaAnalytics: MediaAnalyticsQueries;
+  readonly reports: Reports;
   /** Whether each store answers, by its name. */
   readonly stores: () => Promise<Readonly<Record<string, boolean>>>;
   readonly now: () => number;

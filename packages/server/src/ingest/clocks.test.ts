@@ -32,6 +32,12 @@ describe('placeInTime', () => {
     },
   );
 
+  it('takes the way here for half of the way there and back', () => {
+    const slow = { ...readings({ behindMs: 5000, networkMs: 1200 }), rttMs: 2401 };
+    expect(placeInTime(slow)).toMatchObject({ times: { offsetMs: 4999, startedAtMs: START_MS - 1 } });
+    expect(placeInTime({ ...readings(), rttMs: 1e12 })).toMatchObject({ times: { offsetMs: 20 - 10_000 } });
+  });
+
   it('does not move a view for a usual delay', () => {
     expect(startOf(placeInTime(readings({ networkMs: 1900 })))).toBe(0);
   });

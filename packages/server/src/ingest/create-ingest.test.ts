@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BOT_SIGNALS, QUALITY_FLAGS } from '@playhead/contract/beats';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ColumnarStore } from '../store/columnar/index.ts';
 import { openTemporaryStore } from '../store/columnar/temporary-store.fixture.ts';
@@ -15,6 +16,7 @@ import {
   viewIdAt,
 } from './sample-report.fixture.ts';
 import { openSpool, type Spool } from './spool.ts';
+import { createViewers, namedViewerHash } from './viewers/viewers.ts';
 
 let store: ColumnarStore;
 let dispose: () => Promise<void>;
@@ -74,7 +76,46 @@ describe('createIngest', () => {
     });
     await ingest.drain();
     expect(await views()).toEqual([{ player_no: 1001, played_ms: 9000, browser: 'chrome' }]);
-    expect(ingest.stats()).toEqual({ accepted: 1, written: 1, refused: 0, pending: 0, rejected: new Map() });
+    expect(ingest.stats()).toEqual({
+      accepted: 1,
+      written: 1,
+      refused: 0,
+      pending: 0,
+      repeated: 0,
+      conflicting: 0,
+      rejected: new Map(),
+    });
+  });
+
+  it('brings what it found out about the viewer into the store', async () => {
+    const key = new Uint8Array(32).fill(1);
+    // A number beyond the half of 64 bits, which few formats of numbers hold.
+    const viewerId =
+      Array.from({ length: 99 }, (_, index) => `viewer-${index}`).find(
+        (id) => BigInt(namedViewerHash(key, 7, id)) >= 1n << 63n,
+      ) ?? '';
+    await restart({
+      places: { placeOf: () => ({ continent: 'AS', country: 'KR', region: 'KR-11', asn: 4766, isp: 'Korea Telecom' }) },
+      viewers: createViewers({ key, salts: { known: () => undefined, prepare: async () => {} } }),
+    });
+    const beats = [sampleBeat({ metadata: { viewerId, automated: true } }), sampleBeat({ seq: 4, pausedMs: 1e9 })];
+    await ingest.accept(sampleBody(beats), sampleContext());
+    await ingest.drain();
+    const sql = `SELECT toString(finalizeAggregation(viewer_hash)) AS hash, finalizeAggregation(viewer_kind) AS kind,
+      finalizeAggregation(country) AS country, finalizeAggregation(region) AS region, finalizeAggregation(asn) AS asn,
+      finalizeAggregation(browser_version) AS version, bot_signals, quality_flags FROM view FINAL`;
+    expect(await store.query({ sql, params: {} })).toEqual([
+      {
+        hash: namedViewerHash(key, 7, viewerId),
+        kind: 'id',
+        country: 'KR',
+        region: 'KR-11',
+        asn: 4766,
+        version: '156',
+        bot_signals: BOT_SIGNALS.automated.bit,
+        quality_flags: QUALITY_FLAGS.pausedTooLong.bit,
+      },
+    ]);
   });
 
   it('remembers what became of each beat, and nothing of who sent it', async () => {
@@ -83,7 +124,8 @@ describe('createIngest', () => {
     await ingest.accept(sampleBody([sampleBeat({ seq: 9 })]), sampleContext({ origin: 'https://elsewhere.test' }));
     await ingest.accept(sampleBody([sampleBeat()], { token: 'forged' }), sampleContext());
     const { beats: remembered } = ingest.recent(7, { limit: 10 });
-    const common = { receivedAtMs: NOON_MS + 10_020, playerNo: 1001, environment: 'production' };
+    const nothing = { sighting: 'new', qualityFlags: 0, botSignals: 0 };
+    const common = { receivedAtMs: NOON_MS + 10_020, playerNo: 1001, environment: 'production', ...nothing };
     const heartbeat = { reason: 'heartbeat', state: 'playing' };
     expect(remembered).toEqual([
       { ...common, ...heartbeat, viewId: viewIdAt(NOON_MS), sequence: 3, outcome: 'accepted' },
@@ -92,6 +134,19 @@ describe('createIngest', () => {
       { ...common, ...heartbeat, viewId: viewIdAt(NOON_MS), sequence: 9, outcome: 'origin_mismatch' },
     ]);
     expect(ingest.recent(8, { limit: 10 }).beats).toEqual([]);
+  });
+
+  it('counts what comes again, and marks what comes again with other content', async () => {
+    const beats = [sampleBeat(), sampleBeat({ watchedMs: 9900 })];
+    await ingest.accept(sampleBody(beats), sampleContext());
+    await ingest.accept(sampleBody([sampleBeat({ watchedMs: 9900 })]), sampleContext());
+    await ingest.accept(sampleBody([sampleBeat({ viewId: 'x' })]), sampleContext());
+    expect(ingest.stats()).toMatchObject({ accepted: 3, repeated: 1, conflicting: 1 });
+    expect(ingest.recent(7, { limit: 3 }).beats).toMatchObject([
+      { sighting: 'conflict', qualityFlags: QUALITY_FLAGS.sequenceConflict.bit },
+      { sighting: 'repeated', qualityFlags: 0 },
+      { sighting: 'new' },
+    ]);
   });
 
   it('does not say accepted of what it could not store', async () => {
@@ -168,6 +223,17 @@ describe('createIngest', () => {
     const broken = { ...spool, append: () => Promise.reject(new Error('No space left on device')) };
     const outcome = await start({ spool: broken }).accept(sampleBody([sampleBeat()]), sampleContext());
     expect(outcome).toMatchObject({ ok: false, kind: 'unavailable' });
+  });
+
+  it('takes no more of an account than it may report, and says when to come again', async () => {
+    await restart({ beatsPerSecond: 1 });
+    const report = (beats: number) =>
+      ingest.accept(sampleBody(Array.from({ length: beats }, (_, seq) => sampleBeat({ seq }))), sampleContext());
+    expect(await report(10)).toMatchObject({ ok: true });
+    expect(await report(2)).toMatchObject({ ok: false, kind: 'throttled', retryAfterMs: 2000 });
+    expect(ingest.stats()).toMatchObject({ accepted: 10 });
+    nowMs += 2000;
+    expect(await report(2)).toMatchObject({ ok: true });
   });
 
   it('asks to try again when it is closing', async () => {

@@ -9,7 +9,8 @@ const context = (atMs: number, issuedAtMs = NOON_MS) => ({
   sentAtMs: atMs,
   receivedAtMs: atMs,
   device: { device: 'pc', os: 'linux', browser: 'chrome' } as const,
-  enrichment: {},
+  enrich: () => ({}),
+  sight: () => 'new' as const,
   reporter: 'beacon' as const,
 });
 
@@ -25,6 +26,14 @@ describe('judgeBeat', () => {
     expect(judgeBeat(sampleBeat({ watchedMs: 1e9 }), context(NOON_MS + 10_000))).toMatchObject({
       row: { watched_ms: 12_000, quality_flags: 1 },
     });
+  });
+
+  it('marks beats of a clock that is more than a minute off, after the way here', () => {
+    const at = (offsetMs: number, rttMs: number) =>
+      judgeBeat(sampleBeat(), { ...context(NOON_MS + 10_000), receivedAtMs: NOON_MS + 10_000 + offsetMs, rttMs });
+    expect(at(60_001, 0)).toMatchObject({ row: { quality_flags: 256, clock_offset_ms: 60_001 } });
+    expect(at(60_001, 2)).toMatchObject({ row: { quality_flags: 0, clock_offset_ms: 60_000 } });
+    expect(at(-60_001, 0)).toMatchObject({ row: { quality_flags: 256 } });
   });
 
   it.each([

@@ -6,10 +6,16 @@ import { NOON_MS, sampleBeat, sampleBody } from './sample-report.fixture.ts';
 const report = (change: object) => JSON.stringify({ ...JSON.parse(sampleBody([sampleBeat()])), ...change });
 
 describe('parseReport', () => {
+  it('reads how long the latest report took', () => {
+    const body = sampleBody([sampleBeat()]).replace('{"v":1,', '{"v":1,"rttMs":180,');
+    expect(parseReport(body)).toMatchObject({ rttMs: 180 });
+  });
+
   it('reads a report', () => {
     expect(parseReport(sampleBody([sampleBeat()]))).toEqual({
       ok: true,
       sentAtMs: NOON_MS + 10_000,
+      rttMs: 0,
       groups: [{ token: 'good', beats: [{ ok: true, beat: sampleBeat() }] }],
     });
   });

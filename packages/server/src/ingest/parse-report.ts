@@ -16,7 +16,13 @@ export type ParsedBeat =
 
 /** A report whose outer form is right. */
 export type ParsedReport =
-  | { readonly ok: true; readonly sentAtMs: number; readonly groups: readonly ParsedGroup[] }
+  | {
+      readonly ok: true;
+      readonly sentAtMs: number;
+      /** 0 where the sender does not tell. */
+      readonly rttMs: number;
+      readonly groups: readonly ParsedGroup[];
+    }
   | { readonly ok: false; readonly kind: 'malformed' | 'unsupported_version'; readonly details: string };
 
 const GROUP = ReportSchema.properties.groups.items;
@@ -60,7 +66,7 @@ export const parseReport = (body: string): ParsedReport => {
     token: token ?? '',
     beats: beats.map((beat, index) => parseBeat(beat, `/groups/${groupIndex}/beats/${index}`)),
   }));
-  return { ok: true, sentAtMs: json.sentAtMs, groups };
+  return { ok: true, sentAtMs: json.sentAtMs, rttMs: json.rttMs ?? 0, groups };
 };
 
 const parseBeat = (beat: unknown, path: string): ParsedBeat =>

@@ -8,6 +8,9 @@ const judged = (sequence: number, outcome: JudgedBeat['outcome'] = 'accepted'): 
   reason: 'heartbeat',
   state: 'playing',
   outcome,
+  sighting: 'new',
+  qualityFlags: 0,
+  botSignals: 0,
 });
 const groupOf = (accountId: number, playerNo: number, beats: readonly JudgedBeat[]): JudgedGroup => ({
   lines: [],

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RejectionReason } from '@playhead/contract/errors';
 import type { JudgedGroup } from './judge-group.ts';
+import type { Sighting } from './sequence-memory.ts';
 
 /** A beat as it came in, and what became of it. No token, no address. */
 export interface RecentBeat {
@@ -14,6 +15,11 @@ export interface RecentBeat {
   readonly reason: string | undefined;
   readonly state: string | undefined;
   readonly outcome: 'accepted' | 'unavailable' | RejectionReason;
+  /** Whether the same number came before. */
+  readonly sighting: Sighting;
+  /** Bits of `QUALITY_FLAGS` and of `BOT_SIGNALS`. */
+  readonly qualityFlags: number;
+  readonly botSignals: number;
 }
 
 /** Which of an account's recent beats. */

@@ -53,6 +53,7 @@ export const sampleBody = (
 export const sampleContext = (context: Partial<AcceptContext> = {}): AcceptContext => ({
   origin: 'https://www.example.com',
   userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  acceptLanguage: 'ko-KR,ko;q=0.9',
   receivedAtMs: NOON_MS + 10_020,
   ...context,
 });

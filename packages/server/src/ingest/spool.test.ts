@@ -35,6 +35,20 @@ describe('openSpool', () => {
     expect(spool.oldestReceivedAtMs()).toBe(5);
   });
 
+  it('finishes what is under way before it closes', async () => {
+    await spool.append(5, ['a']);
+    const [entry] = spool.oldest(ALL);
+    const under = [spool.append(6, ['b']), spool.remove(entry ? [entry] : []), spool.setAside('c', 'broken')];
+    await reopen();
+    expect((await Promise.allSettled(under)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(spool.oldest(ALL).flatMap(({ lines }) => lines)).toEqual(['b']);
+    expect(spool.setAsideRows()).toBe(1);
+  });
+
   it('keeps it through a restart', async () => {
     await spool.append(5, ['a', 'b']);
     await reopen();

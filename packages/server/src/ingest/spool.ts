@@ -32,6 +32,7 @@ export interface Spool {
   pendingRows(): number;
   /** Disk space that waiting rows take. */
   pendingBytes(): number;
+  /** Waits for writes that are under way. */
   close(): Promise<void>;
 }
 
@@ -50,6 +51,20 @@ export const openSpool = (path: string): Spool => {
   let nextKey = Math.max(lastKey(queue), meta.get(LAST_REMOVED) ?? 0) + 1;
   let pendingRows = countRows(queue);
 
+  const underWay = new Set<Promise<void>>();
+
+  const tracked = (write: Promise<void>): Promise<void> => {
+    underWay.add(write);
+    const forget = () => underWay.delete(write);
+    write.then(forget, forget);
+    return write;
+  };
+
+  const append = async (receivedAtMs: number, lines: readonly string[]) => {
+    await committed(queue.put(nextKey++, [receivedAtMs, lines]));
+    pendingRows += lines.length;
+  };
+
   const remove = async (entries: readonly SpoolEntry[]) => {
     const last = entries.at(-1);
     if (last === undefined) return;
@@ -66,24 +81,24 @@ export const openSpool = (path: string): Spool => {
   };
 
   return {
-    append: async (receivedAtMs, lines) => {
-      await committed(queue.put(nextKey++, [receivedAtMs, lines]));
-      pendingRows += lines.length;
-    },
+    append: (receivedAtMs, lines) => tracked(append(receivedAtMs, lines)),
     oldest: (limits) => {
       // A snapshot from before the last commit could show an empty queue to a writer that then sleeps.
       queue.resetReadTxn();
       return takeBatch(queue, limits);
     },
-    remove,
-    setAside: async (line, reason) => {
-      await committed(refused.put(createHash('sha256').update(line).digest('hex'), { line, reason }));
-    },
+    remove: (entries) => tracked(remove(entries)),
+    setAside: (line, reason) =>
+      tracked(committed(refused.put(createHash('sha256').update(line).digest('hex'), { line, reason }))),
     setAsideRows: () => refused.getCount(),
     oldestReceivedAtMs: () => firstEntry(queue)?.value[0],
     pendingRows: () => pendingRows,
     pendingBytes: () => pendingBytes(queue),
-    close: () => root.close(),
+    close: async () => {
+      // LMDB would throw out of a callback of its own, which ends the process.
+      await Promise.allSettled(underWay);
+      await root.close();
+    },
   };
 };
 

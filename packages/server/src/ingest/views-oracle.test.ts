@@ -81,7 +81,8 @@ const rowOf = (beat: Beat, viewStartMs: number) => {
     sentAtMs: atMs,
     receivedAtMs: atMs,
     device,
-    enrichment: {},
+    enrich: () => ({}),
+    sight: () => 'new',
     reporter: 'beacon',
   });
   if (!judged.ok) throw new Error(judged.reason);

@@ -1,26 +1,44 @@
-import type { Statistics, StatisticsQuery } from '@playhead/contract/api';
-import { ColumnarError, type ColumnarStore } from '../store/columnar/index.ts';
+import type {
+  Breakdown,
+  BreakdownQuery,
+  Histogram,
+  HistogramQuery,
+  Statistics,
+  StatisticsQuery,
+} from '@playhead/contract/api';
+import type { ColumnarStore, Statement } from '../store/columnar/index.ts';
+import { parseBreakdown } from './breakdown-query.ts';
+import { compareStatistics } from './compare.ts';
 import { compilePlan } from './compile.ts';
-import { parseQuery } from './parse-query.ts';
-import { type AxisPlan, planQuestion } from './plan.ts';
+import { compileBreakdown } from './compile-breakdown.ts';
+import { compileHistogram } from './compile-histogram.ts';
+import { explainFailure, type Unanswered } from './explain-failure.ts';
+import { parseHistogram } from './histogram-query.ts';
+import { parseQuery, previousOf, type SeriesQuestion } from './parse-query.ts';
+import type { Parsed } from './parsed.ts';
+import { planMetrics } from './plan.ts';
 import { createSemaphore } from './semaphore.ts';
 import { type ResultRow, shapeStatistics } from './shape.ts';
+import { type BreakdownRow, shapeBreakdown } from './shape-breakdown.ts';
+import { type HistogramRow, shapeHistogram } from './shape-histogram.ts';
+
+/** What was asked for, or why there is no answer. */
+export type Answer<T> = ({ readonly ok: true } & T) | Unanswered;
+
+/** See {@link Answer}. */
+export type StatisticsOutcome = Answer<{ readonly statistics: Statistics }>;
 
 /**
- * The numbers that were asked for; or what is wrong with the question (`invalid`), that it was heavier than its limits (`too_heavy`), or
- * that the store cannot be reached (`away`).
+ * Answers questions about the views of one account. All throw a ColumnarError where the store refuses the statement itself, which is
+ * a fault of ours.
  */
-export type StatisticsOutcome =
-  | { readonly ok: true; readonly statistics: Statistics }
-  | { readonly ok: false; readonly reason: 'invalid' | 'too_heavy' | 'away'; readonly details: string };
-
-/** Answers questions about views. */
 export interface Query {
-  /**
-   * Metrics of one account.
-   * @throws ColumnarError where the store refuses the statement itself, which is a fault of ours.
-   */
+  /** Metrics of a range, as a series too, and beside the range before. */
   statistics(accountId: number, query: StatisticsQuery): Promise<StatisticsOutcome>;
+  /** Metrics of each value of a dimension. */
+  breakdown(accountId: number, query: BreakdownQuery): Promise<Answer<{ readonly breakdown: Breakdown }>>;
+  /** How the numbers of views are spread. */
+  histogram(accountId: number, query: HistogramQuery): Promise<Answer<{ readonly histogram: Histogram }>>;
 }
 
 /** What queries work with. */
@@ -39,43 +57,78 @@ const QUERIES_AT_ONCE = 4;
 const LIMIT_SECONDS = 15;
 const LIMIT_BYTES = 1024 ** 3;
 
+/** When a question was asked, and up to when what it reads is complete. */
+interface Moment {
+  readonly nowMs: number;
+  readonly completeMs: number;
+}
+
 /** Opens the query side over a columnar store. */
-export const createQuery = ({ columnar, now, completeThroughMs, limitSeconds, limitBytes }: QueryParts): Query => {
-  const limits = { maxExecutionSeconds: limitSeconds ?? LIMIT_SECONDS, maxMemoryBytes: limitBytes ?? LIMIT_BYTES };
-  const withPlace = createSemaphore(QUERIES_AT_ONCE);
+export const createQuery = (parts: QueryParts): Query => {
+  const run = createRun(parts);
+
+  const answerSeries = async (accountId: number, question: SeriesQuestion, { nowMs, completeMs }: Moment) => {
+    const results = planMetrics(question.metrics).map(async (plan) => ({
+      plan,
+      rows: await run<ResultRow>(compilePlan(plan, question, accountId, nowMs), `statistics ${plan.axis}`),
+    }));
+    return shapeStatistics(question, await Promise.all(results), completeMs);
+  };
+
   return {
-    statistics: async (accountId, query) => {
-      const nowMs = now();
-      const parsed = parseQuery(query, nowMs);
-      if (!parsed.ok) return { ok: false, reason: 'invalid', details: parsed.details };
-      // Read before the store is, so that what is written meanwhile is not promised.
-      const completeMs = completeThroughMs();
-      const run = async (plan: AxisPlan) => {
-        const statement = compilePlan(plan, parsed.question, accountId, nowMs);
-        const tagged = { ...limits, tag: `playhead statistics ${plan.axis}` };
-        return { plan, rows: await withPlace(() => columnar.query<ResultRow>(statement, tagged)) };
-      };
-      try {
-        const results = await Promise.all(planQuestion(parsed.question).map(run));
-        return { ok: true, statistics: shapeStatistics(parsed.question, results, completeMs) };
-      } catch (error) {
-        return explain(error);
-      }
-    },
+    statistics: (accountId, query) =>
+      answer(parts, parseQuery(query, parts.now()), async (question, moment) => {
+        const present = answerSeries(accountId, question, moment);
+        if (!question.isCompared) return { statistics: await present };
+        const [statistics, before] = await Promise.all([
+          present,
+          answerSeries(accountId, ofThePast(previousOf(question)), moment),
+        ]);
+        return { statistics: { ...statistics, previous: compareStatistics(statistics, before) } };
+      }),
+    breakdown: (accountId, query) =>
+      answer(parts, parseBreakdown(query, parts.now()), async (question, { nowMs, completeMs }) => {
+        const results = planMetrics(question.metrics).map(async (plan) => ({
+          plan,
+          rows: await run<BreakdownRow>(compileBreakdown(plan, question, accountId, nowMs), `breakdown ${plan.axis}`),
+        }));
+        return { breakdown: shapeBreakdown(question, await Promise.all(results), completeMs) };
+      }),
+    histogram: (accountId, query) =>
+      answer(parts, parseHistogram(query, parts.now()), async (question, { nowMs, completeMs }) => {
+        const rows = await run<HistogramRow>(compileHistogram(question, accountId, nowMs), 'histogram');
+        return { histogram: shapeHistogram(question, rows, completeMs) };
+      }),
   };
 };
 
-function explain(error: unknown): StatisticsOutcome {
-  if (!(error instanceof ColumnarError)) throw error;
-  if (error.kind === 'limit') {
-    return {
-      ok: false,
-      reason: 'too_heavy',
-      details: 'The question is too heavy; ask for a shorter range or one player.',
-    };
+/** The present has no period before it. */
+const ofThePast = (question: SeriesQuestion): SeriesQuestion => ({
+  ...question,
+  metrics: planMetrics(question.metrics)
+    .filter(({ axis }) => axis !== 'now')
+    .flatMap(({ metrics }) => metrics),
+});
+
+/** Runs statements within the limits, a few at once. */
+const createRun = ({ columnar, limitSeconds, limitBytes }: QueryParts) => {
+  const limits = { maxExecutionSeconds: limitSeconds ?? LIMIT_SECONDS, maxMemoryBytes: limitBytes ?? LIMIT_BYTES };
+  const withPlace = createSemaphore(QUERIES_AT_ONCE);
+  return <Row>(statement: Statement, name: string): Promise<Row[]> =>
+    withPlace(() => columnar.query<Row>(statement, { ...limits, tag: `playhead ${name}` }));
+};
+
+const answer = async <Question, T>(
+  { now, completeThroughMs }: QueryParts,
+  parsed: Parsed<Question>,
+  ask: (question: Question, moment: Moment) => Promise<T>,
+): Promise<Answer<T>> => {
+  if (!parsed.ok) return { ok: false, reason: 'invalid', details: parsed.details };
+  // Read before the store is, so that what is written meanwhile is not promised.
+  const moment = { nowMs: now(), completeMs: completeThroughMs() };
+  try {
+    return { ok: true, ...(await ask(parsed.value, moment)) };
+  } catch (error) {
+    return explainFailure(error);
   }
-  if (error.kind === 'away') {
-    return { ok: false, reason: 'away', details: 'The store with the numbers does not answer; try again soon.' };
-  }
-  throw error;
-}
+};

@@ -1,21 +1,20 @@
-import { METRIC_IDS } from '@playhead/contract/metrics';
 import { describe, expect, it } from 'vitest';
-import type { Question } from './parse-query.ts';
-import { planQuestion } from './plan.ts';
+import { planMetrics } from './plan.ts';
+import { askedMetrics } from './sample-question.fixture.ts';
 
-const ask = (metrics: Question['metrics']) =>
-  planQuestion({ metrics, environment: 'production', playerNo: undefined, fromMs: 0, toMs: 1, interval: undefined });
+const keysOf = (...keys: readonly string[]) =>
+  planMetrics(askedMetrics(...keys)).map(({ axis, metrics }) => [axis, metrics.map(({ key }) => key)]);
 
-describe('planQuestion', () => {
-  it('needs one statement for each axis', () => {
-    expect(ask(METRIC_IDS)).toEqual([
-      { axis: 'start', metrics: ['views', 'play_time'] },
-      { axis: 'end', metrics: ['startup_time', 'rebuffer_percentage'] },
-      { axis: 'now', metrics: ['current_viewers'] },
+describe('planMetrics', () => {
+  it('asks once for the metrics that share an axis', () => {
+    expect(keysOf('current_viewers', 'startup_time', 'views', 'rebuffer_percentage', 'startup_time.p95')).toEqual([
+      ['start', ['views']],
+      ['end', ['startup_time', 'rebuffer_percentage', 'startup_time.p95']],
+      ['now', ['current_viewers']],
     ]);
   });
 
-  it('needs none for an axis that no metric uses', () => {
-    expect(ask(['current_viewers'])).toEqual([{ axis: 'now', metrics: ['current_viewers'] }]);
+  it('asks nothing that nobody wants to know', () => {
+    expect(keysOf('views')).toEqual([['start', ['views']]]);
   });
 });

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from './parse-query.ts';
+import type { SeriesQuestion } from './parse-query.ts';
+import { askedMetrics, sampleQuestion } from './sample-question.fixture.ts';
 import { type ResultRow, shapeStatistics } from './shape.ts';
 
 const HOUR_MS = 3_600_000;
 const NINE_MS = Date.UTC(2026, 0, 31, 9);
 
-const question = (change: Partial<Question> = {}): Question => ({
-  metrics: ['views', 'startup_time'],
-  environment: 'production',
-  playerNo: undefined,
-  fromMs: NINE_MS,
-  toMs: NINE_MS + 3 * HOUR_MS,
-  interval: '1h',
-  ...change,
-});
+const question = (change: Partial<SeriesQuestion> = {}): SeriesQuestion =>
+  sampleQuestion({ fromMs: NINE_MS, toMs: NINE_MS + 3 * HOUR_MS, interval: '1h', ...change });
 
-const views = (rows: readonly ResultRow[]) => ({ plan: { axis: 'start', metrics: ['views'] }, rows }) as const;
-const startup = (rows: readonly ResultRow[]) => ({ plan: { axis: 'end', metrics: ['startup_time'] }, rows }) as const;
+const views = (rows: readonly ResultRow[]) =>
+  ({ plan: { axis: 'start', metrics: askedMetrics('views') }, rows }) as const;
+const startup = (rows: readonly ResultRow[]) =>
+  ({ plan: { axis: 'end', metrics: askedMetrics('startup_time') }, rows }) as const;
 const total = (columns: Record<string, number | null>): ResultRow => ({ is_total: 1, bucket: 0, ...columns });
 const bucketAt = (epochMs: number, columns: Record<string, number | null>): ResultRow => ({
   is_total: 0,
@@ -31,19 +27,24 @@ describe('shapeStatistics', () => {
   it('joins the answers of all axes and fills empty buckets, the newest last', () => {
     const results = [
       views([
-        bucketAt(NINE_MS + 2 * HOUR_MS, { views: 5, views_sample_size: 5 }),
-        total({ views: 5, views_sample_size: 5 }),
+        bucketAt(NINE_MS + 2 * HOUR_MS, { value_views: 5, sample_views: 5 }),
+        total({ value_views: 5, sample_views: 5 }),
       ]),
       startup([
-        total({ startup_time: 250, startup_time_sample_size: 2 }),
-        bucketAt(NINE_MS, { startup_time: 250, startup_time_sample_size: 2 }),
+        total({ value_startup_time: 250, sample_startup_time: 2 }),
+        bucketAt(NINE_MS, { value_startup_time: 250, sample_startup_time: 2 }),
       ]),
     ];
     expect(shapeStatistics(question(), results, NINE_MS + 2.5 * HOUR_MS)).toEqual({
       from: '2026-01-31T09:00:00.000Z',
       to: '2026-01-31T12:00:00.000Z',
       interval: '1h',
+      timezone: 'UTC',
       complete_through: '2026-01-31T11:30:00.000Z',
+      metrics: {
+        views: { unit: 'count', axis: 'start', aggregation: 'count' },
+        startup_time: { unit: 'ms', axis: 'end', aggregation: 'median' },
+      },
       totals: {
         views: { value: 5, sample_size: 5, approximate: false },
         startup_time: { value: 250, sample_size: 2, approximate: false },
@@ -71,7 +72,7 @@ describe('shapeStatistics', () => {
   });
 
   it('has no series without an interval, nor of the present', () => {
-    const present = { plan: { axis: 'now', metrics: ['current_viewers'] }, rows: [] } as const;
+    const present = { plan: { axis: 'now', metrics: askedMetrics('current_viewers') }, rows: [] } as const;
     expect(shapeStatistics(question({ interval: undefined }), [views([])], NINE_MS).series).toEqual([]);
     expect(shapeStatistics(question(), [present], NINE_MS)).toMatchObject({
       series: [],
@@ -80,7 +81,7 @@ describe('shapeStatistics', () => {
   });
 
   it('gives a value without views no number that it does not have', () => {
-    const rows = [total({ startup_time: null, startup_time_sample_size: 0 })];
+    const rows = [total({ value_startup_time: null, sample_startup_time: 0 })];
     expect(shapeStatistics(question(), [startup(rows), views([])], NINE_MS).totals).toEqual({
       startup_time: NO_STARTUP,
       views: NO_VIEWS,

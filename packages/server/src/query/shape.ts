@@ -1,7 +1,8 @@
-import type { MetricValue, Statistics } from '@playhead/contract/api';
-import { INTERVAL_SECONDS, METRICS, type MetricId } from '@playhead/contract/metrics';
+import type { AnsweredMetric, MetricValue, Statistics } from '@playhead/contract/api';
+import { type AskedMetric, METRICS } from '@playhead/contract/metrics';
+import { columnsOf } from './metric-columns.ts';
 import { valueOfNone } from './metric-sql.ts';
-import type { Question } from './parse-query.ts';
+import type { SeriesQuestion } from './parse-query.ts';
 import type { AxisPlan } from './plan.ts';
 
 /** A row of a compiled statement. */
@@ -20,15 +21,28 @@ export interface AxisResult {
 
 /** Makes the answer of the statistics API: buckets without views are filled in, the newest comes last. */
 export const shapeStatistics = (
-  question: Question,
+  question: SeriesQuestion,
   results: readonly AxisResult[],
   completeThroughMs: number,
 ): Statistics => ({
   from: iso(question.fromMs),
   to: iso(question.toMs),
   interval: question.interval ?? null,
+  timezone: question.zone.name,
   complete_through: iso(completeThroughMs),
-  totals: Object.assign(
+  metrics: describeMetrics(question.metrics),
+  totals: totalsOf(results),
+  series: seriesOf(question, results, completeThroughMs),
+});
+
+/** What each asked metric is, for whoever reads the answer without the catalogue. */
+export const describeMetrics = (metrics: readonly AskedMetric[]): Record<string, AnsweredMetric> =>
+  Object.fromEntries(
+    metrics.map(({ key, id, aggregation }) => [key, { unit: METRICS[id].unit, axis: METRICS[id].axis, aggregation }]),
+  );
+
+const totalsOf = (results: readonly AxisResult[]): Record<string, MetricValue> =>
+  Object.assign(
     {},
     ...results.map(({ plan, rows }) =>
       valuesOf(
@@ -36,29 +50,34 @@ export const shapeStatistics = (
         rows.find(({ is_total }) => is_total === 1),
       ),
     ),
-  ),
-  series: seriesOf(question, results, completeThroughMs),
-});
+  );
 
 const valuesOf = ({ metrics }: AxisPlan, row: ResultRow | undefined): Record<string, MetricValue> =>
-  Object.fromEntries(metrics.map((id) => [id, metricValue(id, row)]));
+  Object.fromEntries(metrics.map((metric) => [metric.key, metricValue(metric, row)]));
 
-const metricValue = (id: MetricId, row: ResultRow | undefined): MetricValue => {
-  const { exact, aggregation } = METRICS[id];
-  const sampleSize = row?.[`${id}_sample_size`] ?? 0;
-  const value = sampleSize > 0 ? (row?.[id] ?? null) : valueOfNone(aggregation);
-  return { value, sample_size: sampleSize, approximate: !exact };
+/** A metric's value in a row, or what it is without one. */
+export const metricValue = (metric: AskedMetric, row: Readonly<Record<string, unknown>> | undefined): MetricValue => {
+  const names = columnsOf(metric);
+  const sampleSize = numberIn(row, names.sampleSize) ?? 0;
+  const value = sampleSize > 0 ? numberIn(row, names.value) : valueOfNone(metric.aggregation);
+  return { value, sample_size: sampleSize, approximate: !METRICS[metric.id].exact };
 };
 
-const seriesOf = (question: Question, results: readonly AxisResult[], completeThroughMs: number) => {
+/** A number of a row; null where it has none. */
+export const numberIn = (row: Readonly<Record<string, unknown>> | undefined, column: string): number | null => {
+  const value = row?.[column];
+  return typeof value === 'number' ? value : null;
+};
+
+const seriesOf = (question: SeriesQuestion, results: readonly AxisResult[], completeThroughMs: number) => {
   // The present has no history.
   const ranged = results.filter(({ plan }) => plan.axis !== 'now');
-  if (question.interval === undefined || ranged.length === 0) return [];
-  const widthMs = INTERVAL_SECONDS[question.interval] * 1000;
+  if (ranged.length === 0) return [];
   const indexed = ranged.map(({ plan, rows }) => ({ plan, byBucket: byBucket(rows) }));
-  return bucketStarts(question, widthMs).map((startMs) => ({
+  // The range may begin or end within a bucket; that bucket then holds a part of its views only.
+  return question.buckets.map(({ startMs, endMs }) => ({
     start: iso(startMs),
-    complete: isWhole(startMs, widthMs, question) && startMs + widthMs <= completeThroughMs,
+    complete: startMs >= question.fromMs && endMs <= question.toMs && endMs <= completeThroughMs,
     values: Object.assign({}, ...indexed.map((each) => valuesOf(each.plan, each.byBucket.get(startMs / 1000)))),
   }));
 };
@@ -66,13 +85,5 @@ const seriesOf = (question: Question, results: readonly AxisResult[], completeTh
 const byBucket = (rows: readonly ResultRow[]): ReadonlyMap<number, ResultRow> =>
   new Map(rows.filter(({ is_total }) => is_total === 0).map((row) => [row.bucket, row]));
 
-const bucketStarts = ({ fromMs, toMs }: Question, widthMs: number): readonly number[] => {
-  const first = Math.floor(fromMs / widthMs);
-  return Array.from({ length: Math.ceil(toMs / widthMs) - first }, (_, index) => (first + index) * widthMs);
-};
-
-/** The range may begin or end within a bucket; that bucket then holds a part of its views only. */
-const isWhole = (startMs: number, widthMs: number, { fromMs, toMs }: Question): boolean =>
-  startMs >= fromMs && startMs + widthMs <= toMs;
-
-const iso = (epochMs: number): string => new Date(epochMs).toISOString();
+/** A moment on the wire. */
+export const iso = (epochMs: number): string => new Date(epochMs).toISOString();

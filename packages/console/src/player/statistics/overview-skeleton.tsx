@@ -1,4 +1,4 @@
-import { METRIC_IDS } from '@playhead/contract/metrics';
+import { KEY_METRIC_IDS } from '@playhead/contract/metrics';
 import { Skeleton } from '../../controls/skeleton.tsx';
 import { useMessages } from '../../i18n/language-provider.tsx';
 
@@ -9,7 +9,7 @@ export function OverviewSkeleton() {
     <div role="status">
       <span className="sr-only">{messages.loading}</span>
       <div className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-5">
-        {METRIC_IDS.map((id) => (
+        {KEY_METRIC_IDS.map((id) => (
           <div key={id} className="bg-surface px-4 py-3.5 max-lg:first:col-span-2">
             <Skeleton className="h-3.5 w-16" />
             <Skeleton className="mt-2.5 h-7 w-24" />

@@ -8,19 +8,23 @@ const webHeaders = {
 } as const;
 const appHeaders = { kind: 'map', of: { ...text(16_384), isSecret: true }, isSecret: true } as const;
 
-const widevineOrPlayReady = { src: address(), licenseUri: address(), licenseRequestHeader: webHeaders };
+const keySystem = object({
+  src: address(),
+  licenseUri: address(),
+  licenseRequestHeader: webHeaders,
+  // FairPlay's, or Widevine's service certificate. VPE's guide has the one, its demos the other.
+  certificateUrl: address(),
+  certificateUri: address(),
+  certificateRequestHeader: webHeaders,
+});
 
 /** `drm` of a playlist item: by key system on the web, flat in the apps. */
 export const DRM_SHAPE = object({
-  'com.widevine.alpha': object(widevineOrPlayReady),
-  'com.microsoft.playready': object(widevineOrPlayReady),
-  'com.apple.fps': object({
-    ...widevineOrPlayReady,
-    // VPE's guide has the one, its demos the other.
-    certificateUrl: address(),
-    certificateUri: address(),
-    certificateRequestHeader: webHeaders,
-  }),
+  'com.widevine.alpha': keySystem,
+  'com.microsoft.playready': keySystem,
+  'com.apple.fps': keySystem,
+  // Ours: the one that comes with every browser.
+  'org.w3.clearkey': keySystem,
   type: choice(['fairplay', 'widevine']),
   licenseServer: address(),
   headers: appHeaders,

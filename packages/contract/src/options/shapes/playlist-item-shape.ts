@@ -25,6 +25,8 @@ const stretch = object(
 export const PLAYLIST_ITEM_SHAPE = object(
   {
     file: address({ minLength: 1 }),
+    // Ours: the MIME type, where the address doesn't tell what it is.
+    type: text(128),
     poster: address(),
     thumbnails: address(),
     video_id: text(256),
@@ -46,7 +48,6 @@ type ItemField = keyof typeof PLAYLIST_ITEM_SHAPE.fields;
 /** Fields of an item that the player of this version carries along without acting on them. */
 export const ITEM_FIELDS_WITHOUT_EFFECT = [
   'srt',
-  'drm',
   'intro',
   'opening',
   'ending',

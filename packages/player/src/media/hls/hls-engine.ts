@@ -1,4 +1,5 @@
 import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
+import { dropTrackSources } from '../drop-track-sources.ts';
 import type { CreateEngine, Engine, EngineHost } from '../engine.ts';
 import type { HeadStart, RunningSource } from '../head-start.ts';
 import { rememberBandwidth } from '../start/bandwidth-memory.ts';
@@ -6,9 +7,9 @@ import { createEarlyLoader } from './early-loader.ts';
 import { goOnSeconds } from './go-on.ts';
 import { hlsConfig, PLAY_BUFFER_SECONDS } from './hls-config.ts';
 import { isWorthTelling, reasonOfHlsError } from './hls-failure.ts';
+import { hlsProtection } from './hls-protection.ts';
 import { createRecovery } from './hls-recovery.ts';
 import { readHls } from './hls-state.ts';
-import { dropTrackSources } from './hls-tracks.ts';
 import { levelOf, takeOver, takingOver } from './take-over.ts';
 
 /** Makes the engine that plays HLS through hls.js and Media Source Extensions. */
@@ -51,6 +52,7 @@ class HlsEngine implements Engine {
     const isAttached = () => this.#isAttached;
     this.#hls = new Hls({
       ...hlsConfig(host.workerUrl),
+      ...(host.protection && hlsProtection(host.protection)),
       ...(headStart && {
         loader: createEarlyLoader(headStart.answers, () => (isAttached() ? undefined : running?.goOnSeconds)),
       }),
@@ -64,6 +66,10 @@ class HlsEngine implements Engine {
     });
     this.#hls.on(Hls.Events.LEVEL_LOADED, (_, { details }) => this.#spareWorker(details));
     this.#hls.on(Hls.Events.ERROR, (_, error) => this.#handle(error));
+  }
+
+  get instance(): object {
+    return this.#hls;
   }
 
   load(url: string, fromSeconds: number): void {

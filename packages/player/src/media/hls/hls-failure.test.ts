@@ -20,6 +20,7 @@ describe('reasonOfHlsError', () => {
     [error('muxError', 'remuxAllocError'), { kind: 'media' }],
     [error('keySystemError', 'keySystemNoAccess'), { kind: 'unsupported' }],
     [error('keySystemError', 'keySystemLicenseRequestFailed'), { kind: 'drm_server' }],
+    [error('keySystemError', 'keySystemLicenseRequestFailed', 403), { kind: 'drm_token' }],
     [error('keySystemError', 'keySystemServerCertificateRequestFailed'), { kind: 'drm_certificate' }],
     [error('otherError', 'internalException'), { kind: 'unknown' }],
   ])('%o means %o', (given, expected) => {

@@ -15,7 +15,7 @@ const UNSUPPORTED = new Set<string>([
 /** Says in the player's terms what hls.js means. */
 export function reasonOfHlsError(error: HlsError): FailureReason {
   if (UNSUPPORTED.has(error.details)) return { kind: 'unsupported' };
-  if (error.type === 'keySystemError') return { kind: keySystemReason(error.details) };
+  if (error.type === 'keySystemError') return { kind: keySystemReason(error) };
   if (error.type === 'networkError') return networkReason(error);
   if (error.type === 'mediaError' || error.type === 'muxError') return { kind: 'media' };
   return { kind: 'unknown' };
@@ -28,9 +28,13 @@ function networkReason({ details, response }: HlsError): FailureReason {
   return status >= 400 ? { kind: 'http', status } : { kind: 'network' };
 }
 
-function keySystemReason(details: string): 'drm_certificate' | 'drm_server' | 'unsupported' {
+function keySystemReason({
+  details,
+  response,
+}: HlsError): 'drm_certificate' | 'drm_server' | 'drm_token' | 'unsupported' {
   if (/Certificate/.test(details)) return 'drm_certificate';
-  return /NoAccess|NoConfigured/.test(details) ? 'unsupported' : 'drm_server';
+  if (/NoAccess|NoConfigured/.test(details)) return 'unsupported';
+  return response?.code === 401 || response?.code === 403 ? 'drm_token' : 'drm_server';
 }
 
 /** hls.js's notes about gaps and stalls: what a viewer notices of them is measured as stalls, so they are no errors. */

@@ -24,26 +24,28 @@ describe('playhead account', () => {
   it('shows the use by month, key and day', async () => {
     const usage = {
       months: [
-        { month: '2026-11', requests: 1500, by_key: [{ name: 'deploys', requests: 1400 }] },
-        { month: '2026-10', requests: 0, by_key: [] },
+        { month: '2026-11', requests: 1500, beats: 24_000, by_key: [{ name: 'deploys', requests: 1400 }] },
+        { month: '2026-10', requests: 0, beats: 0, by_key: [] },
       ],
       days: [
-        { day: '2026-11-24', requests: 0 },
-        { day: '2026-11-25', requests: 30 },
+        { day: '2026-11-24', requests: 0, beats: 0, beats_cumulative: 0 },
+        { day: '2026-11-25', requests: 30, beats: 24_000, beats_cumulative: 24_000 },
       ],
+      expected_beats: 30_000,
       quota: 100_000,
     };
     const { stdout, requests } = await playhead(['usage', '--months', '1'], () => success(usage));
     expect(requests[0]?.target).toBe('/api/v1/usage?months=1');
     expect(stdout).toBe(
       [
-        'MONTH    KEY      REQUESTS',
-        '2026-11  all      1,500',
+        'MONTH    KEY      REQUESTS  BEATS',
+        '2026-11  all      1,500     24,000',
         '         deploys  1,400',
         '',
-        'DAY         REQUESTS',
-        '2026-11-25  30',
-        'A month may have 100,000 requests.\n',
+        'DAY         REQUESTS  BEATS   BEATS SO FAR',
+        '2026-11-25  30        24,000  24,000',
+        'A month may have 100,000 requests.',
+        'This month is expected to bring 30,000 beats.\n',
       ].join('\n'),
     );
   });

@@ -17,14 +17,22 @@ export const showAccount = async ({ client }: Call): Promise<Output> => showing(
 export async function showUsage({ client, values }: Call): Promise<Output> {
   const usage = await client.usage(given({ months: values.count('months') }));
   const months = usage.months
-    .filter(({ requests }, index) => index === 0 || requests > 0)
-    .flatMap(({ month, requests, by_key }) => [
-      [month, 'all', inWords(requests)],
-      ...by_key.map((key) => ['', key.name, inWords(key.requests)]),
+    .filter(({ requests, beats }, index) => index === 0 || requests + beats > 0)
+    .flatMap(({ month, requests, beats, by_key }) => [
+      [month, 'all', inWords(requests), inWords(beats)],
+      ...by_key.map((key) => ['', key.name, inWords(key.requests), '']),
     ]);
-  const days = usage.days.filter(({ requests }) => requests > 0).map(({ day, requests }) => [day, inWords(requests)]);
+  const days = usage.days
+    .filter(({ requests, beats }) => requests + beats > 0)
+    .map((one) => [one.day, inWords(one.requests), inWords(one.beats), inWords(one.beats_cumulative)]);
   const quota = usage.quota === null ? 'A month has no limit.' : `A month may have ${inWords(usage.quota)} requests.`;
-  const view = [table(['MONTH', 'KEY', 'REQUESTS'], months), table(['DAY', 'REQUESTS'], days), text(quota)];
+  const expected = usage.expected_beats;
+  const view = [
+    table(['MONTH', 'KEY', 'REQUESTS', 'BEATS'], months),
+    table(['DAY', 'REQUESTS', 'BEATS', 'BEATS SO FAR'], days),
+    text(quota),
+    ...(expected === null ? [] : [text(`This month is expected to bring ${inWords(expected)} beats.`)]),
+  ];
   return { data: usage, view };
 }
 

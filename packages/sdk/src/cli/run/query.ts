@@ -1,62 +1,54 @@
-import type { MetricValue, Statistics } from '@playhead/contract/api';
-import { INTERVAL_SECONDS, type Interval, METRIC_IDS, METRICS, type MetricId } from '@playhead/contract/metrics';
+import type { Statistics } from '@playhead/contract/api';
+import type { MetricKey } from '@playhead/contract/metrics';
+import { type AskedMetric, INTERVAL_SECONDS, type Interval, KEY_METRIC_IDS } from '@playhead/contract/metrics';
 import type { Call, Output } from '../command.ts';
 import { given } from '../given.ts';
-import { type OptionValues, parseChoice } from '../option-values.ts';
-import { readEnvironment } from '../table/environment-option.ts';
 import { table, text, type View } from '../view/view.ts';
+import { formatMetric, readMetrics, titleOf } from './metric-format.ts';
+import { readScope } from './scope-values.ts';
 
 /** Widths that a series may have. */
 export const INTERVALS = Object.keys(INTERVAL_SECONDS) as Interval[];
 
 /** `playhead query` */
 export async function queryStatistics({ client, values }: Call): Promise<Output> {
-  const metrics = readMetrics(values);
+  const metrics = readMetrics(values.text('metrics') ?? KEY_METRIC_IDS.join(','));
   const answer = await client.statistics({
-    metrics,
+    metrics: metrics.map(({ key }) => key as MetricKey),
+    ...readScope(values),
     ...given({
-      player_no: values.count('player'),
-      from: values.text('from'),
-      to: values.text('to'),
       interval: values.choice('interval', INTERVALS),
-      environment: readEnvironment(values, 'environment'),
+      timezone: values.text('timezone'),
+      compare: values.isSet('compare') ? ('previous' as const) : undefined,
     }),
   });
   return { data: answer, view: describe(answer, metrics) };
 }
 
-function readMetrics(values: OptionValues): readonly MetricId[] {
-  const names = values.text('metrics')?.split(',') ?? METRIC_IDS;
-  return names.map((name) => parseChoice(name.trim(), METRIC_IDS, '--metrics'));
-}
-
-function describe({ from, to, totals, series, complete_through }: Statistics, metrics: readonly MetricId[]): View {
-  const rows = metrics.map((id) => [
-    METRICS[id].title.en,
-    format(id, totals[id]),
-    String(totals[id]?.sample_size ?? 0),
+function describe(answer: Statistics, metrics: readonly AskedMetric[]): View {
+  const { from, to, series, complete_through, previous } = answer;
+  const head = ['METRIC', 'VALUE', 'VIEWS', ...(previous === undefined ? [] : ['BEFORE', 'CHANGE'])];
+  const buckets = series.map(({ start, values }) => [
+    start,
+    ...metrics.map((each) => formatMetric(each, values[each.key])),
   ]);
-  const buckets = series.map(({ start, values }) => [start, ...metrics.map((id) => format(id, values[id]))]);
   return [
     text(`${from} to ${to}, complete through ${complete_through}`),
-    table(['METRIC', 'VALUE', 'VIEWS'], rows),
-    ...(buckets.length === 0 ? [] : [table(['START', ...metrics.map((id) => METRICS[id].title.en)], buckets)]),
+    table(
+      head,
+      metrics.map((metric) => totalRow(answer, metric)),
+    ),
+    ...(buckets.length === 0 ? [] : [table(['START', ...metrics.map(titleOf)], buckets)]),
   ];
 }
 
-function format(id: MetricId, metric: MetricValue | undefined): string {
-  if (metric === undefined || metric.value === null) return '-';
-  const text = inUnit(METRICS[id].unit, metric.value);
-  return metric.approximate ? `~${text}` : text;
+function totalRow({ totals, previous }: Statistics, metric: AskedMetric): string[] {
+  const total = totals[metric.key];
+  const row = [titleOf(metric), formatMetric(metric, total), String(total?.sample_size ?? 0)];
+  if (previous === undefined) return row;
+  const relative = previous.change[metric.key]?.relative ?? null;
+  return [...row, formatMetric(metric, previous.totals[metric.key]), relative === null ? '-' : signed(relative)];
 }
 
-function inUnit(unit: (typeof METRICS)[MetricId]['unit'], value: number): string {
-  switch (unit) {
-    case 'count':
-      return value.toLocaleString('en');
-    case 'ms':
-      return `${(value / 1000).toLocaleString('en', { maximumFractionDigits: 3 })} s`;
-    case 'fraction':
-      return `${(value * 100).toLocaleString('en', { maximumFractionDigits: 2 })} %`;
-  }
-}
+const signed = (fraction: number): string =>
+  fraction.toLocaleString('en', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 });

@@ -16,7 +16,7 @@ export const ACCOUNTS: CommandGroup = {
     },
     {
       name: 'usage',
-      summary: 'Show how many requests were made, by month, key and day.',
+      summary: 'Show how many requests were made, by month, key and day, and how many beats players sent.',
       options: { months: { type: 'string', placeholder: 'N', help: 'How many months, 1 to 24; 12 where absent.' } },
       examples: [{ call: 'usage --months 3', does: 'The last three months' }],
       run: showUsage,

@@ -58,15 +58,16 @@ describeOnEachEngine('createUsage', (engine) => {
       {
         month: '2026-12',
         requests: 8,
+        beats: 0,
         by_key: [
           { name: 'OTHER', requests: 5 },
           { name: 'KEY', requests: 3 },
         ],
       },
-      { month: '2026-11', requests: 2, by_key: [{ name: 'KEY', requests: 2 }] },
-      { month: '2026-10', requests: 0, by_key: [] },
+      { month: '2026-11', requests: 2, beats: 0, by_key: [{ name: 'KEY', requests: 2 }] },
+      { month: '2026-10', requests: 0, beats: 0, by_key: [] },
     ]);
-    expect(days).toEqual([{ day: '2026-12-01', requests: 8 }]);
+    expect(days).toEqual([{ day: '2026-12-01', requests: 8, beats: 0, beats_cumulative: 0 }]);
   });
 
   it("keeps an account's counts from every other", async () => {

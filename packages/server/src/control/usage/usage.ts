@@ -1,6 +1,7 @@
 import type { UsageReport } from '@playhead/contract/api';
 import type { Actor } from '../actor.ts';
 import type { ControlContext } from '../control-context.ts';
+import { createBeatUsage } from './beat-usage.ts';
 import { dayOf, monthOf } from './months.ts';
 import { toReport } from './report.ts';
 import { readTallies, readTotal, storeTallies } from './store-tallies.ts';
@@ -20,6 +21,7 @@ const REMEMBERED_ACCOUNTS = 10_000;
 export function createUsage(context: ControlContext) {
   const { db, now, log } = context;
   const totals = new Map<number, { readonly month: string; readonly requests: number; readonly untilMs: number }>();
+  const beats = createBeatUsage(context);
   let counted = createTallies();
   /** On their way to the store: counted there or here, never in both. */
   let leaving = createTallies();
@@ -86,8 +88,14 @@ export function createUsage(context: ControlContext) {
     /** What the account used in the last months. */
     async report({ accountId }: Actor, months: number): Promise<Omit<UsageReport, 'quota'>> {
       await flush();
-      return toReport(now(), months, (fromMonth) => readTallies(db, accountId, fromMonth));
+      return toReport(now(), months, {
+        readRequests: (fromMonth) => readTallies(db, accountId, fromMonth),
+        readBeats: (fromMonth) => beats.since(accountId, fromMonth),
+      });
     },
+
+    /** Writing down how many beats a day brought. */
+    beats,
 
     /** Stores what is counted. @throws where it cannot be stored; it stays counted. */
     flush,

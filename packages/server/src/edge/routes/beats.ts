@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ReportReplySchema } from '@playhead/contract/beats/schema';
 import type { GatewayErrorName } from '@playhead/contract/errors';
 import type { AcceptOutcome } from '../../ingest/index.ts';
@@ -13,6 +14,7 @@ const FAILURES: Readonly<Record<Exclude<AcceptOutcome, { ok: true }>['kind'], Ga
   unsupported_version: 'badRequest',
   token: 'authenticationFailed',
   unavailable: 'endpointError',
+  throttled: 'rateLimited',
 };
 
 const RETRY_AFTER_SECONDS = 10;
@@ -35,17 +37,33 @@ export function beatRoutes(app: EdgeApp, { ingest, now }: EdgeParts) {
       },
     },
     async (request, reply) => {
-      const outcome = await ingest.accept(String(request.body ?? ''), {
-        origin: request.headers.origin,
-        userAgent: request.headers['user-agent'],
-        receivedAtMs: now(),
-      });
+      const context = { ...whoReports(request), receivedAtMs: now() };
+      const outcome = await ingest.accept(String(request.body ?? ''), context);
       if (outcome.ok) return reply.code(202).send(outcome.reply);
       throw new GatewayFailure(
         FAILURES[outcome.kind],
         `${outcome.reason}: ${outcome.details}`,
-        outcome.kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined,
+        retryAfterSeconds(outcome),
       );
     },
   );
 }
+
+function retryAfterSeconds({ kind, retryAfterMs }: Exclude<AcceptOutcome, { ok: true }>): number | undefined {
+  if (retryAfterMs !== undefined) return Math.ceil(retryAfterMs / 1000);
+  return kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined;
+}
+
+/** What a request tells of whoever reports. */
+const whoReports = ({ ip, headers }: { readonly ip: string; readonly headers: IncomingHttpHeaders }) => ({
+  origin: headers.origin,
+  address: ip,
+  userAgent: headers['user-agent'],
+  acceptLanguage: headers['accept-language'],
+  brands: single(headers['sec-ch-ua']),
+  platform: single(headers['sec-ch-ua-platform']),
+  mobile: single(headers['sec-ch-ua-mobile']),
+});
+
+const single = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;

@@ -24,11 +24,14 @@ interface IngestStats {
   readonly written: number;
   readonly refused: number;
   readonly pending: number;
+  readonly repeated: number;
+  readonly conflicting: number;
   readonly rejected: ReadonlyMap<string, number>;
 }
 
 /** Figures in Prometheus' text exposition format 0.0.4. */
-export function prometheusText({ accepted, written, refused, pending, rejected }: IngestStats): string {
+export function prometheusText(stats: IngestStats): string {
+  const { accepted, written, refused, pending, repeated, conflicting, rejected } = stats;
   const lines = [
     ...metric('playhead_beats_accepted_total', 'counter', 'Beats answered 202.', accepted),
     ...metric('playhead_beats_written_total', 'counter', 'Beats that the columnar store has confirmed.', written),
@@ -37,6 +40,13 @@ export function prometheusText({ accepted, written, refused, pending, rejected }
       'counter',
       'Accepted beats that the columnar store would not take; set aside.',
       refused,
+    ),
+    ...metric('playhead_beats_repeated_total', 'counter', 'Accepted beats that came before.', repeated),
+    ...metric(
+      'playhead_beats_conflicting_total',
+      'counter',
+      'Accepted beats whose number came before with other content.',
+      conflicting,
     ),
     ...metric('playhead_spool_pending_beats', 'gauge', 'Beats waiting to be written.', pending),
     ...metric('playhead_process_resident_bytes', 'gauge', 'Resident memory.', process.memoryUsage.rss()),

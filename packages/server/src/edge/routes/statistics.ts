@@ -1,39 +1,86 @@
-import { type Statistics, StatisticsQuerySchema, StatisticsSchema } from '@playhead/contract/api';
+import {
+  BreakdownQuerySchema,
+  BreakdownSchema,
+  HistogramQuerySchema,
+  HistogramSchema,
+  StatisticsQuerySchema,
+  StatisticsSchema,
+} from '@playhead/contract/api';
+import type { StatisticsAnswer as Answer } from '../../query/index.ts';
 import { addEndpoint } from '../endpoint.ts';
 import { GatewayFailure } from '../failures.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
+import { BREAKDOWN_EXAMPLE, HISTOGRAM_EXAMPLE, RANGE_EXAMPLE, STATISTICS_EXAMPLE } from './statistics-examples.ts';
 
 const FAILURES = { invalid: 'badRequest', too_heavy: 'endpointTimeout', away: 'endpointError' } as const;
 const RETRY_AFTER_SECONDS = { invalid: undefined, too_heavy: undefined, away: 5 } as const;
 
-/** The native statistics route. */
+/** The native statistics routes: metrics of a range, of each value of a dimension, and how they are spread. */
 export function statisticsRoutes(app: EdgeApp, parts: RouteParts) {
+  addStatistics(app, parts);
+  addBreakdown(app, parts);
+  addHistogram(app, parts);
+}
+
+function addStatistics(app: EdgeApp, parts: RouteParts) {
   addEndpoint(app, parts, {
     method: 'GET',
     path: '/statistics',
     action: 'View/getStatistics',
     tag: 'statistics',
     summary: 'Metrics of a range',
+    description: 'With an `interval` as a series too, and with `compare` beside the range before.',
     query: StatisticsQuerySchema,
     result: StatisticsSchema,
-    example: {
-      query: { metrics: 'views', from: '2026-11-24T09:00:00Z', to: '2026-11-25T09:00:00Z', environment: 'production' },
-      result: EXAMPLE,
-    },
+    example: { query: { metrics: 'views', ...RANGE_EXAMPLE, environment: 'production' }, result: STATISTICS_EXAMPLE },
     handle: async ({ actor, query }) => {
-      const outcome = await parts.query.statistics(actor.accountId, query);
-      if (outcome.ok) return { ok: true, result: outcome.statistics };
-      throw new GatewayFailure(FAILURES[outcome.reason], outcome.details, RETRY_AFTER_SECONDS[outcome.reason]);
+      const { statistics } = answered(await parts.query.statistics(actor.accountId, query));
+      return { ok: true, result: statistics };
     },
   });
 }
 
-const EXAMPLE: Statistics = {
-  from: '2026-11-24T09:00:00.000Z',
-  to: '2026-11-25T09:00:00.000Z',
-  interval: null,
-  complete_through: '2026-11-25T09:30:00.000Z',
-  totals: { views: { value: 17, sample_size: 17, approximate: false } },
-  series: [],
-};
+function addBreakdown(app: EdgeApp, parts: RouteParts) {
+  addEndpoint(app, parts, {
+    method: 'GET',
+    path: '/statistics/breakdown',
+    action: 'View/getStatistics',
+    tag: 'statistics',
+    summary: 'Metrics of each value of a dimension',
+    description: 'Which countries, browsers or pages make a number what it is, ordered by what each costs.',
+    query: BreakdownQuerySchema,
+    result: BreakdownSchema,
+    example: {
+      query: { by: 'country', metrics: 'startup_time.mean', order: 'impact', ...RANGE_EXAMPLE },
+      result: BREAKDOWN_EXAMPLE,
+    },
+    handle: async ({ actor, query }) => {
+      const { breakdown } = answered(await parts.query.breakdown(actor.accountId, query));
+      return { ok: true, result: breakdown };
+    },
+  });
+}
+
+function addHistogram(app: EdgeApp, parts: RouteParts) {
+  addEndpoint(app, parts, {
+    method: 'GET',
+    path: '/statistics/histogram',
+    action: 'View/getStatistics',
+    tag: 'statistics',
+    summary: 'How the numbers of views are spread',
+    query: HistogramQuerySchema,
+    result: HistogramSchema,
+    example: { query: { metric: 'startup_time', edges: '0,500,1000', ...RANGE_EXAMPLE }, result: HISTOGRAM_EXAMPLE },
+    handle: async ({ actor, query }) => {
+      const { histogram } = answered(await parts.query.histogram(actor.accountId, query));
+      return { ok: true, result: histogram };
+    },
+  });
+}
+
+/** What was answered. @throws GatewayFailure where there is no answer. */
+function answered<T>(outcome: Answer<T>): T {
+  if (outcome.ok) return outcome;
+  throw new GatewayFailure(FAILURES[outcome.reason], outcome.details, RETRY_AFTER_SECONDS[outcome.reason]);
+}

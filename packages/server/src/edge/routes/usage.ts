@@ -19,8 +19,14 @@ export function usageRoutes(app: EdgeApp, parts: RouteParts) {
     example: {
       query: { months: 1 },
       result: {
-        months: [{ month: '2026-11', requests: 42, by_key: [{ name: 'Rb3mXc0WkYt7Qe2LuA5P', requests: 42 }] }],
-        days: [{ day: '2026-11-01', requests: 42 }],
+        months: [
+          { month: '2026-11', requests: 42, beats: 1200, by_key: [{ name: 'Rb3mXc0WkYt7Qe2LuA5P', requests: 42 }] },
+        ],
+        days: [
+          { day: '2026-11-01', requests: 2, beats: 900, beats_cumulative: 900 },
+          { day: '2026-11-02', requests: 40, beats: 300, beats_cumulative: 1200 },
+        ],
+        expected_beats: 27_000,
         quota: null,
       },
     },

@@ -1,11 +1,11 @@
--- start {"account_id":7,"environment":"production","from_hour":1769673600,"to_hour":1769940000,"from_ms":1769763600000,"to_ms":1769850000000,"interval_seconds":3600}
+-- start {"account_id":7,"environment":"production","from_hour":1769673600,"to_hour":1769940000,"from_ms":1769763600000,"to_ms":1769850000000,"bucket_starts":[1769763600,1769767200,1769770800,1769774400,1769778000,1769781600,1769785200,1769788800,1769792400,1769796000,1769799600,1769803200,1769806800,1769810400,1769814000,1769817600,1769821200,1769824800,1769828400,1769832000,1769835600,1769839200,1769842800,1769846400]}
 SELECT
   grouping(bucket) AS is_total,
-  intDiv(toUnixTimestamp(started_at), {interval_seconds:UInt32}) * {interval_seconds:UInt32} AS bucket,
-  count() AS views,
-  count() AS views_sample_size,
-  sum(played_ms) AS play_time,
-  count() AS play_time_sample_size
+  roundDown(toUnixTimestamp(started_at), {bucket_starts:Array(UInt32)}) AS bucket,
+  count() AS value_views,
+  count() AS sample_views,
+  sumIf(played_ms, true) AS value_play_time,
+  count() AS sample_play_time
 FROM view FINAL
 PREWHERE environment = {environment:String}
 WHERE account_id = {account_id:UInt64}
@@ -13,16 +13,17 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour < {to_hour:DateTime}
   AND started_at >= fromUnixTimestamp64Milli({from_ms:Int64})
   AND started_at < fromUnixTimestamp64Milli({to_ms:Int64})
+  AND NOT bitCount(bot_signals) >= 2
 GROUP BY GROUPING SETS ((bucket), ());
 
--- end {"account_id":7,"environment":"production","from_hour":1769068800,"to_hour":1769940000,"from_ms":1769763600000,"to_ms":1769850000000,"interval_seconds":3600}
+-- end {"account_id":7,"environment":"production","from_hour":1769068800,"to_hour":1769940000,"from_ms":1769763600000,"to_ms":1769850000000,"bucket_starts":[1769763600,1769767200,1769770800,1769774400,1769778000,1769781600,1769785200,1769788800,1769792400,1769796000,1769799600,1769803200,1769806800,1769810400,1769814000,1769817600,1769821200,1769824800,1769828400,1769832000,1769835600,1769839200,1769842800,1769846400]}
 SELECT
   grouping(bucket) AS is_total,
-  intDiv(toUnixTimestamp(last_at), {interval_seconds:UInt32}) * {interval_seconds:UInt32} AS bucket,
-  quantileExactInclusiveIf(0.5)(startup_ms, startup_ms >= 0) AS startup_time,
-  countIf(startup_ms >= 0) AS startup_time_sample_size,
-  sum(stalled_ms) / sum(watched_ms) AS rebuffer_percentage,
-  countIf(watched_ms > 0) AS rebuffer_percentage_sample_size
+  roundDown(toUnixTimestamp(last_at), {bucket_starts:Array(UInt32)}) AS bucket,
+  quantileExactInclusiveIf(0.5)(startup_ms, startup_ms >= 0) AS value_startup_time,
+  countIf(startup_ms >= 0) AS sample_startup_time,
+  sumIf(rebuffer_ms, watched_ms > 0) / sumIf(watched_ms, watched_ms > 0) AS value_rebuffer_percentage,
+  countIf(watched_ms > 0) AS sample_rebuffer_percentage
 FROM view FINAL
 PREWHERE environment = {environment:String}
 WHERE account_id = {account_id:UInt64}
@@ -30,17 +31,19 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour < {to_hour:DateTime}
   AND last_at >= fromUnixTimestamp64Milli({from_ms:Int64})
   AND last_at < fromUnixTimestamp64Milli({to_ms:Int64})
+  AND NOT bitCount(bot_signals) >= 2
 GROUP BY GROUPING SETS ((bucket), ());
 
 -- now {"account_id":7,"environment":"production","from_hour":1769155200,"present_from_ms":1769849970000,"watching_states":["starting","playing","stalled","seeking"]}
 SELECT
   1 AS is_total,
   0 AS bucket,
-  count() AS current_viewers,
-  count() AS current_viewers_sample_size
+  count() AS value_current_viewers,
+  count() AS sample_current_viewers
 FROM view FINAL
 PREWHERE environment = {environment:String}
 WHERE account_id = {account_id:UInt64}
   AND view_hour >= {from_hour:DateTime}
   AND last_received_at >= fromUnixTimestamp64Milli({present_from_ms:Int64})
-  AND finalizeAggregation(state) IN {watching_states:Array(String)};
+  AND finalizeAggregation(state) IN {watching_states:Array(String)}
+  AND NOT bitCount(bot_signals) >= 2;

@@ -46,9 +46,11 @@ const answer = async (request: IncomingMessage, engine: ReturnType<typeof create
   return Buffer.concat(await result.stream.toArray());
 };
 
-/** The wire writes an array as `['a','b']`, which the embedded engine wants as an array. */
-const bound = (value: string): string | string[] =>
-  value.startsWith('[') ? [...value.matchAll(/'([^']*)'/g)].map(([, item]) => item ?? '') : unescaped(value);
+/** The wire writes an array as `['a','b']` or `[1,2]`, which the embedded engine wants as an array. */
+const bound = (value: string): string | (string | number)[] =>
+  value.startsWith('[')
+    ? [...value.slice(1, -1).matchAll(/'([^']*)'|[^,]+/g)].map(([item, quoted]) => quoted ?? Number(item))
+    : unescaped(value);
 
 /** The HTTP interface reads parameters as tab-separated values. */
 const unescaped = (value: string): string =>

@@ -1,5 +1,7 @@
 import type { ColumnarStore } from './columnar-store.ts';
-import { addColumns, createFeed, createTable, replaceFeed, type Topology } from './render.ts';
+import { DETAILS, TOUCHED_DAY } from './detail-tables.ts';
+import { addColumns, createFeed, createTable, fillFromFeed, replaceFeed, type Topology } from './render.ts';
+import { ROLLED_DAY, ROLLUPS } from './rollup-tables.ts';
 import { BEAT, SCHEMA_MIGRATION, VIEW, VIEW_FROM_BEAT } from './tables.ts';
 
 /** One step from a version of the tables to the next. Its statements must be safe to repeat: a step may be cut off midway. */
@@ -31,6 +33,24 @@ export const MIGRATIONS: readonly Migration[] = [
       ...addColumns(VIEW, topology),
       ...replaceFeed(VIEW_FROM_BEAT, topology),
     ],
+  },
+  {
+    version: 3,
+    name: 'spans, errors, played ranges, concurrency',
+    statements: (topology) => [
+      ...DETAILS.flatMap(({ table, feed }) => [
+        ...createTable(table, topology),
+        createFeed(feed, topology),
+        fillFromFeed(feed),
+      ]),
+      // Views outlast their beats.
+      `INSERT INTO ${TOUCHED_DAY.name} SELECT DISTINCT toDate(arrayJoin([started_at, last_at])), now64(3, 'UTC') FROM ${VIEW.name}`,
+    ],
+  },
+  {
+    version: 4,
+    name: 'rollups',
+    statements: (topology) => [...ROLLUPS, ROLLED_DAY].flatMap((table) => createTable(table, topology)),
   },
 ];
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { describeColumnarStore } from './conformance.fixture.ts';
+import { describeDetails } from './details.fixture.ts';
 import { serveClickHouseHttp } from './http-interface.fixture.ts';
 import { type ColumnarStore, openColumnar } from './index.ts';
 
@@ -26,3 +27,4 @@ afterAll(async () => {
 });
 
 describeColumnarStore('openColumnar, server', () => store);
+describeDetails('tables of details, server', () => store);

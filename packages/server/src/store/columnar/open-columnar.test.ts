@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeColumnarStore } from './conformance.fixture.ts';
+import { describeDetails } from './details.fixture.ts';
 import { type ColumnarStore, openColumnar } from './index.ts';
 import { openTemporaryStore } from './temporary-store.fixture.ts';
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => dispose());
 
 describeColumnarStore('openColumnar, embedded', () => store);
+describeDetails('tables of details, embedded', () => store);
 
 describe('openColumnar', () => {
   it('says that a server is away, without throwing at a ping', async () => {

@@ -2,9 +2,12 @@ import { Readable } from 'node:stream';
 import { type ClickHouseClientConfigOptions, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import { toColumnarError } from './columnar-error.ts';
-import type { ColumnarStore, QueryLimits, Statement } from './columnar-store.ts';
+import type { ColumnarStore, FileFormat, QueryLimits, Statement } from './columnar-store.ts';
+import { deleteRows } from './delete-rows.ts';
 import { migrate } from './migrate.ts';
 import type { Topology } from './render.ts';
+import { dropLeftStaging, replacePartition } from './replace-partition.ts';
+import { applyRetention } from './retention.ts';
 import { insertSettings, querySettings } from './settings.ts';
 
 /**
@@ -38,11 +41,23 @@ export const openColumnar = (location: ColumnarLocation): ColumnarStore => {
     insertLines: (table: string, lines: readonly string[], batch: { readonly token: string }) =>
       insertLines(client, table, lines, batch.token),
     query: <Row>(statement: Statement, limits: QueryLimits = {}) => select<Row>(client, statement, limits),
-    command: (sql: string) => command(client, sql),
+    stream: (statement: Statement, format: FileFormat, limits: QueryLimits = {}) =>
+      stream(client, statement, format, limits),
+    command: (sql: string, params?: Statement['params']) => command(client, sql, params),
     ping: () => ping(client),
     close: () => client.close(),
   };
-  return { ...store, migrate: () => migrate(store, topologyOf(location)) };
+  const topology = topologyOf(location);
+  return {
+    ...store,
+    replacePartition: (table, partition, select) => replacePartition(store, topology, table, partition, select),
+    deleteRows: (table, condition) => deleteRows(store, topology, table, condition),
+    applyRetention: (retention) => applyRetention(store, topology, retention),
+    migrate: async () => {
+      await migrate(store, topology);
+      await dropLeftStaging(store, topology);
+    },
+  };
 };
 
 const connect = (location: ColumnarLocation): Client =>
@@ -77,9 +92,23 @@ const select = <Row>(client: Client, { sql, params }: Statement, limits: QueryLi
     return result.json<Row>();
   });
 
-const command = (client: Client, sql: string): Promise<void> =>
+const FORMATS: Readonly<Record<FileFormat, string>> = { CSV: 'CSVWithNames', Parquet: 'Parquet' };
+
+const stream = (
+  client: Client,
+  { sql, params }: Statement,
+  format: FileFormat,
+  limits: QueryLimits,
+): Promise<Readable> =>
   attempt(async () => {
-    await client.command({ query: sql });
+    const query = `${sql}\n${querySettings(limits)}\nFORMAT ${FORMATS[format]}`;
+    const result = await client.exec({ query, query_params: { ...params } });
+    return result.stream;
+  });
+
+const command = (client: Client, sql: string, params: Statement['params'] = {}): Promise<void> =>
+  attempt(async () => {
+    await client.command({ query: sql, query_params: { ...params } });
   });
 
 const ping = async (client: Client): ReturnType<ColumnarStore['ping']> => {

@@ -13,6 +13,12 @@ export const createTable = (table: Table, topology: Topology): readonly string[]
     ? [ownTable(table, topology)]
     : [ownTable(table, topology), distributedTable(table, topology.cluster)];
 
+/** The statements that drop a table with everything in it. */
+export const dropTable = (name: string, topology: Topology): readonly string[] => {
+  const names = topology.kind === 'single' ? [name] : [name, ownName(name, topology)];
+  return names.map((one) => `DROP TABLE IF EXISTS ${one}${onCluster(topology)} SYNC`);
+};
+
 /** Statements that give a table made by an earlier version the columns that it lacks; safe to repeat. */
 export const addColumns = (table: Table, topology: Topology): readonly string[] => {
   const columns = Object.entries(table.columns).map((entry) => `ADD COLUMN IF NOT EXISTS ${columnLine(entry)}`);
@@ -30,9 +36,21 @@ export const replaceFeed = (feed: Feed, topology: Topology): readonly string[] =
 export const createFeed = (feed: Feed, topology: Topology): string =>
   [
     `CREATE MATERIALIZED VIEW IF NOT EXISTS ${feed.name}${onCluster(topology)} TO ${ownName(feed.to, topology)}`,
-    `AS SELECT\n${indented([...feed.groupBy, ...Object.entries(feed.select).map(([name, expression]) => `${expression} AS ${name}`)])}`,
-    `FROM ${ownName(feed.from, topology)} AS source`,
-    `GROUP BY ${feed.groupBy.join(', ')}`,
+    `AS ${feedSelect(feed, ownName(feed.from, topology))}`,
+  ].join('\n');
+
+/** The statement that gives a feed's table what the feed would have made of the rows that were there before it. */
+export const fillFromFeed = (feed: Feed): string =>
+  `INSERT INTO ${feed.to} (${[...feed.groupBy.filter((name) => !(name in feed.select)), ...Object.keys(feed.select)].join(', ')})\n${feedSelect(feed, feed.from)}`;
+
+/** What a feed makes of the rows of a table or subquery. */
+export const feedSelect = ({ groupBy, select, arrayJoin, where }: Feed, from: string): string =>
+  [
+    `SELECT\n${indented([...groupBy.filter((name) => !(name in select)), ...Object.entries(select).map(([name, expression]) => `${expression} AS ${name}`)])}`,
+    `FROM ${from} AS source`,
+    ...(arrayJoin === undefined ? [] : [`ARRAY JOIN ${arrayJoin}`]),
+    ...(where === undefined ? [] : [`WHERE ${where}`]),
+    `GROUP BY ${groupBy.join(', ')}`,
   ].join('\n');
 
 const ownTable = (table: Table, topology: Topology): string =>
@@ -71,8 +89,11 @@ const columnLine = ([name, { type, defaultTo, materialized }]: readonly [string,
 
 const indexLine = (column: string): string => `INDEX ${column}_range ${column} TYPE minmax GRANULARITY 1`;
 
-const ownName = (name: string, topology: Topology) => (topology.kind === 'single' ? name : `${name}_local`);
+/** The table that holds rows on each server itself. */
+export const ownName = (name: string, topology: Topology) => (topology.kind === 'single' ? name : `${name}_local`);
 
-const onCluster = (topology: Topology) => (topology.kind === 'single' ? '' : ` ON CLUSTER ${quote(topology.cluster)}`);
+/** What makes a statement run on every server. */
+export const onCluster = (topology: Topology) =>
+  topology.kind === 'single' ? '' : ` ON CLUSTER ${quote(topology.cluster)}`;
 
 const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join(',\n');

@@ -47,6 +47,33 @@ export const querySettings = (limits: QueryLimits): string =>
   });
 
 /**
+ * The SETTINGS clause of an INSERT … SELECT over many views: it may take longer than a query and goes to the disk before it takes much
+ * memory.
+ */
+export const heavySettings = (): string => {
+  // These are of how rows are written as text.
+  const {
+    output_format_json_quote_64bit_integers: _,
+    output_format_json_quote_denormals: __,
+    ...reading
+  } = QUERY_SETTINGS;
+  return renderSettings({
+    ...reading,
+    async_insert: 0,
+    distributed_foreground_insert: 1,
+    throw_on_max_partitions_per_insert_block: 0,
+    max_execution_time: 600,
+    max_memory_usage: 4 * 1024 ** 3,
+    max_bytes_before_external_group_by: 1024 ** 3,
+    max_bytes_before_external_sort: 1024 ** 3,
+    max_threads: 2,
+    // Tables that are joined here share their shards.
+    distributed_product_mode: 'local',
+    log_comment: 'playhead upkeep',
+  });
+};
+
+/**
  * Settings always travel in the statement's own clause: the embedded connection would apply others with SET to its one session,
  * where they would outlive the statement and reach its neighbours.
  */

@@ -21,11 +21,17 @@ export interface Table {
   readonly shardBy: readonly string[];
 }
 
-/** A materialised view: what every insert into one table adds to another. Columns are read from the alias `source`. */
+/**
+ * A materialised view: what every insert into one table adds to another. Columns are read from the alias `source`. What is grouped
+ * by is a column of the source, or made by `select` under its name.
+ */
 export interface Feed {
   readonly name: string;
   readonly from: string;
   readonly to: string;
+  /** A list of which each element makes a row of its own. */
+  readonly arrayJoin?: string;
+  readonly where?: string;
   readonly select: Readonly<Record<string, string>>;
   readonly groupBy: readonly string[];
 }
@@ -75,3 +81,13 @@ const known =
 export const latestKnown = known('argMaxIf');
 /** The value of the row with the lowest `seq` among those that have one. */
 export const earliestKnown = known('argMinIf');
+
+/**
+ * {@link latestKnown} of a word, for columns that a migration adds: rows from before it get a default, which the engine makes as
+ * a state over `String` and cannot put into one over `LowCardinality`.
+ */
+export const latestKnownWord = (source: string): MergingColumn => ({
+  type: 'AggregateFunction(argMaxIf, String, UInt32, UInt8)',
+  feed: `argMaxIfState(CAST(source.${source}, 'String'), source.seq, source.${source} != '')`,
+  read: (column) => `finalizeAggregation(${column})`,
+});

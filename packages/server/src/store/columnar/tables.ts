@@ -6,27 +6,31 @@ import {
   greatest,
   latest,
   latestKnown,
+  latestKnownWord,
   least,
   type Table,
 } from './table.ts';
 
-const TIME = "DateTime64(3, 'UTC')";
-const HOUR = "DateTime('UTC')";
-const WORD = 'LowCardinality(String)';
+/** Types of columns. */
+export const TIME = "DateTime64(3, 'UTC')";
+export const HOUR = "DateTime('UTC')";
+export const WORD = 'LowCardinality(String)';
 
-const column = (type: string): Column => ({ type });
+/** A column without a default. */
+export const column = (type: string): Column => ({ type });
 
 /** Rows are on the disk, not in its cache, before an insert is confirmed: the spool forgets them then. */
-const DURABLE = { fsync_after_insert: 1, fsync_part_directory: 1 };
+export const DURABLE = { fsync_after_insert: 1, fsync_part_directory: 1 };
 
 /**
  * Without Keeper, ClickHouse writes the log of known batches before the batch itself: a crash between the two would make the
  * repetition look like a duplicate and lose the batch. Every merge here is idempotent, so nothing is gained by recognising one.
  */
-const NO_LOCAL_DEDUPLICATION = { non_replicated_deduplication_window: 0 };
+export const NO_LOCAL_DEDUPLICATION = { non_replicated_deduplication_window: 0 };
 
-const KEY = ['account_id', 'view_hour', 'view_id'];
-const SHARD = ['account_id', 'view_id'];
+/** What a view is known by, in the order of the tables, and what chooses its shard. */
+export const KEY = ['account_id', 'view_hour', 'view_id'];
+export const SHARD = ['account_id', 'view_id'];
 
 /** The key of a view. The hour follows from the UUIDv7, so that identity, order and partition never disagree. */
 const VIEW_HOUR = "toStartOfHour(UUIDv7ToDateTime(view_id, 'UTC'), 'UTC')";
@@ -37,8 +41,9 @@ const TOTAL = column('UInt64');
 /** Columns that stores made by an earlier version are given by a migration. */
 export const SINCE_VERSION_2 = {
   error_business: column('UInt8'),
-  rebuffer_ms: TOTAL,
-  rebuffer_count: TOTAL,
+  // Reports from before rebuffers were told apart tell neither; all of their stalls count.
+  rebuffer_ms: { type: 'UInt64', defaultTo: 'stalled_ms' },
+  rebuffer_count: { type: 'UInt64', defaultTo: 'stall_count' },
   paused_ms: TOTAL,
   error_count: TOTAL,
   decoded_frames: TOTAL,
@@ -56,7 +61,7 @@ export const SINCE_VERSION_2 = {
   request_failures: TOTAL,
   live_latency_sum_ms: TOTAL,
   live_latency_samples: TOTAL,
-  content_startup_ms: ABSENT,
+  content_startup_ms: { type: 'Int64', defaultTo: 'startup_ms' },
   drm_load_ms: ABSENT,
   page_load_ms: ABSENT,
   player_startup_ms: ABSENT,
@@ -163,7 +168,7 @@ export const BEAT = {
   shardBy: SHARD,
 } as const satisfies Table;
 
-/** What is known about a view besides its key, and how it merges. */
+/** What is known about a view besides its key, and how it merges. Defaults are what views that were merged before a column was there have in it. */
 export const VIEW_COLUMNS = {
   environment: greatest(WORD, 'environment'),
   player_no: greatest('UInt64', 'player_no'),
@@ -210,8 +215,8 @@ export const VIEW_COLUMNS = {
   initial_rendition_bitrate_bps: earliestKnown('UInt64', 'rendition_bitrate_bps', '> 0'),
   error_detail: latestKnown('String', 'error_detail', "!= ''"),
   error_business: greatest('UInt8', 'error_business'),
-  rebuffer_ms: greatest('UInt64', 'rebuffer_ms'),
-  rebuffer_count: greatest('UInt64', 'rebuffer_count'),
+  rebuffer_ms: { ...greatest('UInt64', 'rebuffer_ms'), defaultTo: 'stalled_ms' },
+  rebuffer_count: { ...greatest('UInt64', 'rebuffer_count'), defaultTo: 'stall_count' },
   paused_ms: greatest('UInt64', 'paused_ms'),
   error_count: greatest('UInt64', 'error_count'),
   decoded_frames: greatest('UInt64', 'decoded_frames'),
@@ -229,48 +234,51 @@ export const VIEW_COLUMNS = {
   request_failures: greatest('UInt64', 'request_failures'),
   live_latency_sum_ms: greatest('UInt64', 'live_latency_sum_ms'),
   live_latency_samples: greatest('UInt64', 'live_latency_samples'),
-  content_startup_ms: greatest('Int64', 'content_startup_ms'),
-  drm_load_ms: greatest('Int64', 'drm_load_ms'),
-  page_load_ms: greatest('Int64', 'page_load_ms'),
-  player_startup_ms: greatest('Int64', 'player_startup_ms'),
+  content_startup_ms: { ...greatest('Int64', 'content_startup_ms'), defaultTo: 'startup_ms' },
+  drm_load_ms: { ...greatest('Int64', 'drm_load_ms'), defaultTo: '-1' },
+  page_load_ms: { ...greatest('Int64', 'page_load_ms'), defaultTo: '-1' },
+  player_startup_ms: { ...greatest('Int64', 'player_startup_ms'), defaultTo: '-1' },
   features: anyBit('UInt32', 'features'),
-  mode: latestKnown(WORD, 'mode', "!= ''"),
+  mode: latestKnownWord('mode'),
   player_width: greatest('UInt32', 'player_width'),
   player_height: greatest('UInt32', 'player_height'),
   domain: greatest(WORD, 'domain'),
-  source_host: latestKnown(WORD, 'source_host', "!= ''"),
-  play_reason: latestKnown(WORD, 'play_reason', "!= ''"),
+  source_host: latestKnownWord('source_host'),
+  play_reason: latestKnownWord('play_reason'),
   viewer_hash: latestKnown('UInt64', 'viewer_hash', '> 0'),
-  viewer_kind: latestKnown(WORD, 'viewer_kind', "!= ''"),
+  viewer_kind: latestKnownWord('viewer_kind'),
   session_id: latestKnown('String', 'session_id', "!= ''"),
   series: latestKnown('String', 'series', "!= ''"),
-  content_type: latestKnown(WORD, 'content_type', "!= ''"),
-  video_language: latestKnown(WORD, 'video_language', "!= ''"),
-  cdn: latestKnown(WORD, 'cdn', "!= ''"),
-  drm: latestKnown(WORD, 'drm', "!= ''"),
-  video_codec: latestKnown(WORD, 'video_codec', "!= ''"),
-  audio_codec: latestKnown(WORD, 'audio_codec', "!= ''"),
+  content_type: latestKnownWord('content_type'),
+  video_language: latestKnownWord('video_language'),
+  cdn: latestKnownWord('cdn'),
+  drm: latestKnownWord('drm'),
+  video_codec: latestKnownWord('video_codec'),
+  audio_codec: latestKnownWord('audio_codec'),
   frame_rate: greatest('Float64', 'frame_rate'),
-  viewer_plan: latestKnown(WORD, 'viewer_plan', "!= ''"),
-  experiment: latestKnown(WORD, 'experiment', "!= ''"),
-  connection: latestKnown(WORD, 'connection', "!= ''"),
+  viewer_plan: latestKnownWord('viewer_plan'),
+  experiment: latestKnownWord('experiment'),
+  connection: latestKnownWord('connection'),
   deployment: greatest('UInt64', 'deployment'),
   custom: latestKnown('Array(String)', 'custom', '!= []'),
-  device_model: latestKnown(WORD, 'device_model', "!= ''"),
-  os_version: latestKnown(WORD, 'os_version', "!= ''"),
-  browser_version: latestKnown(WORD, 'browser_version', "!= ''"),
-  continent: latestKnown(WORD, 'continent', "!= ''"),
-  country: latestKnown(WORD, 'country', "!= ''"),
-  region: latestKnown(WORD, 'region', "!= ''"),
+  device_model: latestKnownWord('device_model'),
+  os_version: latestKnownWord('os_version'),
+  browser_version: latestKnownWord('browser_version'),
+  continent: latestKnownWord('continent'),
+  country: latestKnownWord('country'),
+  region: latestKnownWord('region'),
   city: latestKnown('String', 'city', "!= ''"),
   asn: latestKnown('UInt32', 'asn', '> 0'),
-  isp: latestKnown(WORD, 'isp', "!= ''"),
+  isp: latestKnownWord('isp'),
   bot_signals: anyBit('UInt32', 'bot_signals'),
-  reporter: greatest(WORD, 'reporter'),
+  reporter: { ...greatest(WORD, 'reporter'), defaultTo: "'beacon'" },
 } as const;
 
 /** A column of `view` besides its key. */
 export type ViewColumn = keyof typeof VIEW_COLUMNS;
+
+/** Every column of `view` besides its key. */
+export const VIEW_COLUMN_NAMES = Object.keys(VIEW_COLUMNS) as readonly ViewColumn[];
 
 /** One row a view once merged; until then several. Read only {@link MERGED_VIEWS}. */
 export const VIEW = {

@@ -1,6 +1,7 @@
 import { type Dialect, Kysely, sql } from 'kysely';
 import { embeddedDialect } from './embedded-dialect.ts';
 import { migrate } from './migrate.ts';
+import { type LoneTask, runAlone } from './run-alone.ts';
 import type { Database, Schema } from './schema.ts';
 import { serverDialect } from './server-dialect.ts';
 
@@ -24,6 +25,11 @@ export interface RelationalStore {
   migrate(): Promise<void>;
   /** @throws where the database does not answer. */
   ping(): Promise<void>;
+  /**
+   * Does something while no other process over the same database does it; resolves with whether it was done. The embedded engine has one
+   * process, and one connection, which it must not hold.
+   */
+  runAlone(task: LoneTask, action: () => Promise<void>): Promise<boolean>;
   /** Waits for what is under way, then closes. */
   close(): Promise<void>;
 }
@@ -40,6 +46,11 @@ export async function openRelational(target: RelationalTarget): Promise<Relation
     kind: target.kind,
     migrate: () => (target.kind === 'embedded' ? migrate(db) : migrateServer(target.url)),
     ping: async () => void (await sql`select 1`.execute(db)),
+    runAlone: async (task, action) => {
+      if (target.kind === 'server') return runAlone(db, task, action);
+      await action();
+      return true;
+    },
     close: () => db.destroy(),
   };
   await pingOrClose(store);

@@ -163,6 +163,44 @@ interface ApiUsageTable extends Tenant {
   readonly requests: number;
 }
 
+/** What daily hashes of viewers are salted with; the same for all processes. */
+interface ViewerSaltTable {
+  /** `YYYY-MM-DD` when it is written. */
+  readonly day: ColumnType<unknown, string, never>;
+  /** 32 random bytes. */
+  readonly salt: Fixed<Uint8Array>;
+}
+
+/** An account's access to the Media Analytics API. */
+interface MediaAnalyticsTable extends Tenant {
+  /** Sent as `x-project-id`; never changes. */
+  readonly company_id: Fixed<string>;
+  /** SHA-256 of the key, which is random enough to need nothing slower; the key itself is only with who asked for it. */
+  readonly key_hash: Uint8Array;
+  readonly created_at: Fixed<Date>;
+  readonly key_created_at: Date;
+  /** Email or access key of whoever made the key. */
+  readonly key_created_by: string;
+}
+
+/** How many beats of a day (UTC) the columnar store had for an account when that was last looked at. */
+interface BeatUsageTable extends Tenant {
+  /** `YYYY-MM-DD` when it is written; drivers read dates differently, so let SQL write them out. */
+  readonly day: ColumnType<unknown, string, never>;
+  readonly beats: number;
+}
+
+/** A session of a player that reports in CMCD. */
+interface CmcdSessionTable extends Tenant {
+  readonly player_no: Fixed<number>;
+  readonly environment: Fixed<string>;
+  /** SHA-256 of the id that the player gave it. */
+  readonly sid_hash: Fixed<Uint8Array>;
+  /** See `ingest/cmcd/session.ts`. */
+  readonly state: Json;
+  readonly updated_at: Date;
+}
+
 /** The tables as they are after the last migration. */
 export interface Schema {
   readonly account: AccountTable;
@@ -177,6 +215,10 @@ export interface Schema {
   readonly idempotency: IdempotencyTable;
   readonly audit_log: AuditLogTable;
   readonly api_usage: ApiUsageTable;
+  readonly viewer_salt: ViewerSaltTable;
+  readonly media_analytics: MediaAnalyticsTable;
+  readonly beat_usage: BeatUsageTable;
+  readonly cmcd_session: CmcdSessionTable;
 }
 
 /** The query builder over the schema; a transaction is one too. */

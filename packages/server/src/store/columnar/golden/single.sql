@@ -58,8 +58,8 @@ CREATE TABLE IF NOT EXISTS beat
   browser LowCardinality(String),
   quality_flags UInt32,
   error_business UInt8,
-  rebuffer_ms UInt64,
-  rebuffer_count UInt64,
+  rebuffer_ms UInt64 DEFAULT stalled_ms,
+  rebuffer_count UInt64 DEFAULT stall_count,
   paused_ms UInt64,
   error_count UInt64,
   decoded_frames UInt64,
@@ -77,7 +77,7 @@ CREATE TABLE IF NOT EXISTS beat
   request_failures UInt64,
   live_latency_sum_ms UInt64,
   live_latency_samples UInt64,
-  content_startup_ms Int64 DEFAULT -1,
+  content_startup_ms Int64 DEFAULT startup_ms,
   drm_load_ms Int64 DEFAULT -1,
   page_load_ms Int64 DEFAULT -1,
   player_startup_ms Int64 DEFAULT -1,
@@ -174,8 +174,8 @@ CREATE TABLE IF NOT EXISTS view
   initial_rendition_bitrate_bps AggregateFunction(argMinIf, UInt64, UInt32, UInt8),
   error_detail AggregateFunction(argMaxIf, String, UInt32, UInt8),
   error_business SimpleAggregateFunction(max, UInt8),
-  rebuffer_ms SimpleAggregateFunction(max, UInt64),
-  rebuffer_count SimpleAggregateFunction(max, UInt64),
+  rebuffer_ms SimpleAggregateFunction(max, UInt64) DEFAULT stalled_ms,
+  rebuffer_count SimpleAggregateFunction(max, UInt64) DEFAULT stall_count,
   paused_ms SimpleAggregateFunction(max, UInt64),
   error_count SimpleAggregateFunction(max, UInt64),
   decoded_frames SimpleAggregateFunction(max, UInt64),
@@ -193,44 +193,44 @@ CREATE TABLE IF NOT EXISTS view
   request_failures SimpleAggregateFunction(max, UInt64),
   live_latency_sum_ms SimpleAggregateFunction(max, UInt64),
   live_latency_samples SimpleAggregateFunction(max, UInt64),
-  content_startup_ms SimpleAggregateFunction(max, Int64),
-  drm_load_ms SimpleAggregateFunction(max, Int64),
-  page_load_ms SimpleAggregateFunction(max, Int64),
-  player_startup_ms SimpleAggregateFunction(max, Int64),
+  content_startup_ms SimpleAggregateFunction(max, Int64) DEFAULT startup_ms,
+  drm_load_ms SimpleAggregateFunction(max, Int64) DEFAULT -1,
+  page_load_ms SimpleAggregateFunction(max, Int64) DEFAULT -1,
+  player_startup_ms SimpleAggregateFunction(max, Int64) DEFAULT -1,
   features SimpleAggregateFunction(groupBitOr, UInt32),
-  mode AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  mode AggregateFunction(argMaxIf, String, UInt32, UInt8),
   player_width SimpleAggregateFunction(max, UInt32),
   player_height SimpleAggregateFunction(max, UInt32),
   domain SimpleAggregateFunction(max, LowCardinality(String)),
-  source_host AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  play_reason AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  source_host AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  play_reason AggregateFunction(argMaxIf, String, UInt32, UInt8),
   viewer_hash AggregateFunction(argMaxIf, UInt64, UInt32, UInt8),
-  viewer_kind AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  viewer_kind AggregateFunction(argMaxIf, String, UInt32, UInt8),
   session_id AggregateFunction(argMaxIf, String, UInt32, UInt8),
   series AggregateFunction(argMaxIf, String, UInt32, UInt8),
-  content_type AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  video_language AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  cdn AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  drm AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  video_codec AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  audio_codec AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  content_type AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  video_language AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  cdn AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  drm AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  video_codec AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  audio_codec AggregateFunction(argMaxIf, String, UInt32, UInt8),
   frame_rate SimpleAggregateFunction(max, Float64),
-  viewer_plan AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  experiment AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  connection AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  viewer_plan AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  experiment AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  connection AggregateFunction(argMaxIf, String, UInt32, UInt8),
   deployment SimpleAggregateFunction(max, UInt64),
   custom AggregateFunction(argMaxIf, Array(String), UInt32, UInt8),
-  device_model AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  os_version AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  browser_version AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  continent AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  country AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  region AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  device_model AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  os_version AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  browser_version AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  continent AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  country AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  region AggregateFunction(argMaxIf, String, UInt32, UInt8),
   city AggregateFunction(argMaxIf, String, UInt32, UInt8),
   asn AggregateFunction(argMaxIf, UInt32, UInt32, UInt8),
-  isp AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  isp AggregateFunction(argMaxIf, String, UInt32, UInt8),
   bot_signals SimpleAggregateFunction(groupBitOr, UInt32),
-  reporter SimpleAggregateFunction(max, LowCardinality(String)),
+  reporter SimpleAggregateFunction(max, LowCardinality(String)) DEFAULT 'beacon',
   INDEX last_at_range last_at TYPE minmax GRANULARITY 1,
   INDEX last_received_at_range last_received_at TYPE minmax GRANULARITY 1
 )
@@ -313,37 +313,37 @@ AS SELECT
   max(source.page_load_ms) AS page_load_ms,
   max(source.player_startup_ms) AS player_startup_ms,
   groupBitOr(source.features) AS features,
-  argMaxIfState(source.mode, source.seq, source.mode != '') AS mode,
+  argMaxIfState(CAST(source.mode, 'String'), source.seq, source.mode != '') AS mode,
   max(source.player_width) AS player_width,
   max(source.player_height) AS player_height,
   max(source.domain) AS domain,
-  argMaxIfState(source.source_host, source.seq, source.source_host != '') AS source_host,
-  argMaxIfState(source.play_reason, source.seq, source.play_reason != '') AS play_reason,
+  argMaxIfState(CAST(source.source_host, 'String'), source.seq, source.source_host != '') AS source_host,
+  argMaxIfState(CAST(source.play_reason, 'String'), source.seq, source.play_reason != '') AS play_reason,
   argMaxIfState(source.viewer_hash, source.seq, source.viewer_hash > 0) AS viewer_hash,
-  argMaxIfState(source.viewer_kind, source.seq, source.viewer_kind != '') AS viewer_kind,
+  argMaxIfState(CAST(source.viewer_kind, 'String'), source.seq, source.viewer_kind != '') AS viewer_kind,
   argMaxIfState(source.session_id, source.seq, source.session_id != '') AS session_id,
   argMaxIfState(source.series, source.seq, source.series != '') AS series,
-  argMaxIfState(source.content_type, source.seq, source.content_type != '') AS content_type,
-  argMaxIfState(source.video_language, source.seq, source.video_language != '') AS video_language,
-  argMaxIfState(source.cdn, source.seq, source.cdn != '') AS cdn,
-  argMaxIfState(source.drm, source.seq, source.drm != '') AS drm,
-  argMaxIfState(source.video_codec, source.seq, source.video_codec != '') AS video_codec,
-  argMaxIfState(source.audio_codec, source.seq, source.audio_codec != '') AS audio_codec,
+  argMaxIfState(CAST(source.content_type, 'String'), source.seq, source.content_type != '') AS content_type,
+  argMaxIfState(CAST(source.video_language, 'String'), source.seq, source.video_language != '') AS video_language,
+  argMaxIfState(CAST(source.cdn, 'String'), source.seq, source.cdn != '') AS cdn,
+  argMaxIfState(CAST(source.drm, 'String'), source.seq, source.drm != '') AS drm,
+  argMaxIfState(CAST(source.video_codec, 'String'), source.seq, source.video_codec != '') AS video_codec,
+  argMaxIfState(CAST(source.audio_codec, 'String'), source.seq, source.audio_codec != '') AS audio_codec,
   max(source.frame_rate) AS frame_rate,
-  argMaxIfState(source.viewer_plan, source.seq, source.viewer_plan != '') AS viewer_plan,
-  argMaxIfState(source.experiment, source.seq, source.experiment != '') AS experiment,
-  argMaxIfState(source.connection, source.seq, source.connection != '') AS connection,
+  argMaxIfState(CAST(source.viewer_plan, 'String'), source.seq, source.viewer_plan != '') AS viewer_plan,
+  argMaxIfState(CAST(source.experiment, 'String'), source.seq, source.experiment != '') AS experiment,
+  argMaxIfState(CAST(source.connection, 'String'), source.seq, source.connection != '') AS connection,
   max(source.deployment) AS deployment,
   argMaxIfState(source.custom, source.seq, source.custom != []) AS custom,
-  argMaxIfState(source.device_model, source.seq, source.device_model != '') AS device_model,
-  argMaxIfState(source.os_version, source.seq, source.os_version != '') AS os_version,
-  argMaxIfState(source.browser_version, source.seq, source.browser_version != '') AS browser_version,
-  argMaxIfState(source.continent, source.seq, source.continent != '') AS continent,
-  argMaxIfState(source.country, source.seq, source.country != '') AS country,
-  argMaxIfState(source.region, source.seq, source.region != '') AS region,
+  argMaxIfState(CAST(source.device_model, 'String'), source.seq, source.device_model != '') AS device_model,
+  argMaxIfState(CAST(source.os_version, 'String'), source.seq, source.os_version != '') AS os_version,
+  argMaxIfState(CAST(source.browser_version, 'String'), source.seq, source.browser_version != '') AS browser_version,
+  argMaxIfState(CAST(source.continent, 'String'), source.seq, source.continent != '') AS continent,
+  argMaxIfState(CAST(source.country, 'String'), source.seq, source.country != '') AS country,
+  argMaxIfState(CAST(source.region, 'String'), source.seq, source.region != '') AS region,
   argMaxIfState(source.city, source.seq, source.city != '') AS city,
   argMaxIfState(source.asn, source.seq, source.asn > 0) AS asn,
-  argMaxIfState(source.isp, source.seq, source.isp != '') AS isp,
+  argMaxIfState(CAST(source.isp, 'String'), source.seq, source.isp != '') AS isp,
   groupBitOr(source.bot_signals) AS bot_signals,
   max(source.reporter) AS reporter
 FROM beat AS source
@@ -398,8 +398,8 @@ ALTER TABLE beat
   ADD COLUMN IF NOT EXISTS browser LowCardinality(String),
   ADD COLUMN IF NOT EXISTS quality_flags UInt32,
   ADD COLUMN IF NOT EXISTS error_business UInt8,
-  ADD COLUMN IF NOT EXISTS rebuffer_ms UInt64,
-  ADD COLUMN IF NOT EXISTS rebuffer_count UInt64,
+  ADD COLUMN IF NOT EXISTS rebuffer_ms UInt64 DEFAULT stalled_ms,
+  ADD COLUMN IF NOT EXISTS rebuffer_count UInt64 DEFAULT stall_count,
   ADD COLUMN IF NOT EXISTS paused_ms UInt64,
   ADD COLUMN IF NOT EXISTS error_count UInt64,
   ADD COLUMN IF NOT EXISTS decoded_frames UInt64,
@@ -417,7 +417,7 @@ ALTER TABLE beat
   ADD COLUMN IF NOT EXISTS request_failures UInt64,
   ADD COLUMN IF NOT EXISTS live_latency_sum_ms UInt64,
   ADD COLUMN IF NOT EXISTS live_latency_samples UInt64,
-  ADD COLUMN IF NOT EXISTS content_startup_ms Int64 DEFAULT -1,
+  ADD COLUMN IF NOT EXISTS content_startup_ms Int64 DEFAULT startup_ms,
   ADD COLUMN IF NOT EXISTS drm_load_ms Int64 DEFAULT -1,
   ADD COLUMN IF NOT EXISTS page_load_ms Int64 DEFAULT -1,
   ADD COLUMN IF NOT EXISTS player_startup_ms Int64 DEFAULT -1,
@@ -507,8 +507,8 @@ ALTER TABLE view
   ADD COLUMN IF NOT EXISTS initial_rendition_bitrate_bps AggregateFunction(argMinIf, UInt64, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS error_detail AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS error_business SimpleAggregateFunction(max, UInt8),
-  ADD COLUMN IF NOT EXISTS rebuffer_ms SimpleAggregateFunction(max, UInt64),
-  ADD COLUMN IF NOT EXISTS rebuffer_count SimpleAggregateFunction(max, UInt64),
+  ADD COLUMN IF NOT EXISTS rebuffer_ms SimpleAggregateFunction(max, UInt64) DEFAULT stalled_ms,
+  ADD COLUMN IF NOT EXISTS rebuffer_count SimpleAggregateFunction(max, UInt64) DEFAULT stall_count,
   ADD COLUMN IF NOT EXISTS paused_ms SimpleAggregateFunction(max, UInt64),
   ADD COLUMN IF NOT EXISTS error_count SimpleAggregateFunction(max, UInt64),
   ADD COLUMN IF NOT EXISTS decoded_frames SimpleAggregateFunction(max, UInt64),
@@ -526,44 +526,44 @@ ALTER TABLE view
   ADD COLUMN IF NOT EXISTS request_failures SimpleAggregateFunction(max, UInt64),
   ADD COLUMN IF NOT EXISTS live_latency_sum_ms SimpleAggregateFunction(max, UInt64),
   ADD COLUMN IF NOT EXISTS live_latency_samples SimpleAggregateFunction(max, UInt64),
-  ADD COLUMN IF NOT EXISTS content_startup_ms SimpleAggregateFunction(max, Int64),
-  ADD COLUMN IF NOT EXISTS drm_load_ms SimpleAggregateFunction(max, Int64),
-  ADD COLUMN IF NOT EXISTS page_load_ms SimpleAggregateFunction(max, Int64),
-  ADD COLUMN IF NOT EXISTS player_startup_ms SimpleAggregateFunction(max, Int64),
+  ADD COLUMN IF NOT EXISTS content_startup_ms SimpleAggregateFunction(max, Int64) DEFAULT startup_ms,
+  ADD COLUMN IF NOT EXISTS drm_load_ms SimpleAggregateFunction(max, Int64) DEFAULT -1,
+  ADD COLUMN IF NOT EXISTS page_load_ms SimpleAggregateFunction(max, Int64) DEFAULT -1,
+  ADD COLUMN IF NOT EXISTS player_startup_ms SimpleAggregateFunction(max, Int64) DEFAULT -1,
   ADD COLUMN IF NOT EXISTS features SimpleAggregateFunction(groupBitOr, UInt32),
-  ADD COLUMN IF NOT EXISTS mode AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS mode AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS player_width SimpleAggregateFunction(max, UInt32),
   ADD COLUMN IF NOT EXISTS player_height SimpleAggregateFunction(max, UInt32),
   ADD COLUMN IF NOT EXISTS domain SimpleAggregateFunction(max, LowCardinality(String)),
-  ADD COLUMN IF NOT EXISTS source_host AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS play_reason AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS source_host AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS play_reason AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS viewer_hash AggregateFunction(argMaxIf, UInt64, UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS viewer_kind AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS viewer_kind AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS session_id AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS series AggregateFunction(argMaxIf, String, UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS content_type AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS video_language AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS cdn AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS drm AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS video_codec AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS audio_codec AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS content_type AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS video_language AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS cdn AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS drm AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS video_codec AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS audio_codec AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS frame_rate SimpleAggregateFunction(max, Float64),
-  ADD COLUMN IF NOT EXISTS viewer_plan AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS experiment AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS connection AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS viewer_plan AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS experiment AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS connection AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS deployment SimpleAggregateFunction(max, UInt64),
   ADD COLUMN IF NOT EXISTS custom AggregateFunction(argMaxIf, Array(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS device_model AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS os_version AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS browser_version AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS continent AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS country AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS region AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS device_model AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS os_version AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS browser_version AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS continent AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS country AggregateFunction(argMaxIf, String, UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS region AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS city AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS asn AggregateFunction(argMaxIf, UInt32, UInt32, UInt8),
-  ADD COLUMN IF NOT EXISTS isp AggregateFunction(argMaxIf, LowCardinality(String), UInt32, UInt8),
+  ADD COLUMN IF NOT EXISTS isp AggregateFunction(argMaxIf, String, UInt32, UInt8),
   ADD COLUMN IF NOT EXISTS bot_signals SimpleAggregateFunction(groupBitOr, UInt32),
-  ADD COLUMN IF NOT EXISTS reporter SimpleAggregateFunction(max, LowCardinality(String));
+  ADD COLUMN IF NOT EXISTS reporter SimpleAggregateFunction(max, LowCardinality(String)) DEFAULT 'beacon';
 
 DROP VIEW IF EXISTS view_from_beat;
 
@@ -641,38 +641,483 @@ AS SELECT
   max(source.page_load_ms) AS page_load_ms,
   max(source.player_startup_ms) AS player_startup_ms,
   groupBitOr(source.features) AS features,
-  argMaxIfState(source.mode, source.seq, source.mode != '') AS mode,
+  argMaxIfState(CAST(source.mode, 'String'), source.seq, source.mode != '') AS mode,
   max(source.player_width) AS player_width,
   max(source.player_height) AS player_height,
   max(source.domain) AS domain,
-  argMaxIfState(source.source_host, source.seq, source.source_host != '') AS source_host,
-  argMaxIfState(source.play_reason, source.seq, source.play_reason != '') AS play_reason,
+  argMaxIfState(CAST(source.source_host, 'String'), source.seq, source.source_host != '') AS source_host,
+  argMaxIfState(CAST(source.play_reason, 'String'), source.seq, source.play_reason != '') AS play_reason,
   argMaxIfState(source.viewer_hash, source.seq, source.viewer_hash > 0) AS viewer_hash,
-  argMaxIfState(source.viewer_kind, source.seq, source.viewer_kind != '') AS viewer_kind,
+  argMaxIfState(CAST(source.viewer_kind, 'String'), source.seq, source.viewer_kind != '') AS viewer_kind,
   argMaxIfState(source.session_id, source.seq, source.session_id != '') AS session_id,
   argMaxIfState(source.series, source.seq, source.series != '') AS series,
-  argMaxIfState(source.content_type, source.seq, source.content_type != '') AS content_type,
-  argMaxIfState(source.video_language, source.seq, source.video_language != '') AS video_language,
-  argMaxIfState(source.cdn, source.seq, source.cdn != '') AS cdn,
-  argMaxIfState(source.drm, source.seq, source.drm != '') AS drm,
-  argMaxIfState(source.video_codec, source.seq, source.video_codec != '') AS video_codec,
-  argMaxIfState(source.audio_codec, source.seq, source.audio_codec != '') AS audio_codec,
+  argMaxIfState(CAST(source.content_type, 'String'), source.seq, source.content_type != '') AS content_type,
+  argMaxIfState(CAST(source.video_language, 'String'), source.seq, source.video_language != '') AS video_language,
+  argMaxIfState(CAST(source.cdn, 'String'), source.seq, source.cdn != '') AS cdn,
+  argMaxIfState(CAST(source.drm, 'String'), source.seq, source.drm != '') AS drm,
+  argMaxIfState(CAST(source.video_codec, 'String'), source.seq, source.video_codec != '') AS video_codec,
+  argMaxIfState(CAST(source.audio_codec, 'String'), source.seq, source.audio_codec != '') AS audio_codec,
   max(source.frame_rate) AS frame_rate,
-  argMaxIfState(source.viewer_plan, source.seq, source.viewer_plan != '') AS viewer_plan,
-  argMaxIfState(source.experiment, source.seq, source.experiment != '') AS experiment,
-  argMaxIfState(source.connection, source.seq, source.connection != '') AS connection,
+  argMaxIfState(CAST(source.viewer_plan, 'String'), source.seq, source.viewer_plan != '') AS viewer_plan,
+  argMaxIfState(CAST(source.experiment, 'String'), source.seq, source.experiment != '') AS experiment,
+  argMaxIfState(CAST(source.connection, 'String'), source.seq, source.connection != '') AS connection,
   max(source.deployment) AS deployment,
   argMaxIfState(source.custom, source.seq, source.custom != []) AS custom,
-  argMaxIfState(source.device_model, source.seq, source.device_model != '') AS device_model,
-  argMaxIfState(source.os_version, source.seq, source.os_version != '') AS os_version,
-  argMaxIfState(source.browser_version, source.seq, source.browser_version != '') AS browser_version,
-  argMaxIfState(source.continent, source.seq, source.continent != '') AS continent,
-  argMaxIfState(source.country, source.seq, source.country != '') AS country,
-  argMaxIfState(source.region, source.seq, source.region != '') AS region,
+  argMaxIfState(CAST(source.device_model, 'String'), source.seq, source.device_model != '') AS device_model,
+  argMaxIfState(CAST(source.os_version, 'String'), source.seq, source.os_version != '') AS os_version,
+  argMaxIfState(CAST(source.browser_version, 'String'), source.seq, source.browser_version != '') AS browser_version,
+  argMaxIfState(CAST(source.continent, 'String'), source.seq, source.continent != '') AS continent,
+  argMaxIfState(CAST(source.country, 'String'), source.seq, source.country != '') AS country,
+  argMaxIfState(CAST(source.region, 'String'), source.seq, source.region != '') AS region,
   argMaxIfState(source.city, source.seq, source.city != '') AS city,
   argMaxIfState(source.asn, source.seq, source.asn > 0) AS asn,
-  argMaxIfState(source.isp, source.seq, source.isp != '') AS isp,
+  argMaxIfState(CAST(source.isp, 'String'), source.seq, source.isp != '') AS isp,
   groupBitOr(source.bot_signals) AS bot_signals,
   max(source.reporter) AS reporter
 FROM beat AS source
 GROUP BY account_id, view_hour, view_id;
+
+CREATE TABLE IF NOT EXISTS span
+(
+  account_id UInt64,
+  view_hour DateTime('UTC'),
+  view_id UUID,
+  kind LowCardinality(String),
+  n UInt32,
+  environment SimpleAggregateFunction(max, LowCardinality(String)),
+  player_no SimpleAggregateFunction(max, UInt64),
+  from_ms SimpleAggregateFunction(min, UInt64),
+  to_ms SimpleAggregateFunction(max, UInt64),
+  open SimpleAggregateFunction(min, UInt8),
+  playhead_ms AggregateFunction(argMax, UInt64, UInt32),
+  width SimpleAggregateFunction(max, UInt32),
+  height SimpleAggregateFunction(max, UInt32),
+  bitrate_bps SimpleAggregateFunction(max, UInt64),
+  mode SimpleAggregateFunction(max, String)
+)
+ENGINE = AggregatingMergeTree()
+PARTITION BY toMonday(view_hour)
+ORDER BY (account_id, view_hour, view_id, kind, n)
+TTL view_hour + INTERVAL 90 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS span_from_beat TO span
+AS SELECT
+  account_id,
+  view_hour,
+  view_id,
+  span.1 AS kind,
+  span.2 AS n,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  min(span.3) AS from_ms,
+  max(span.4) AS to_ms,
+  min(span.5) AS open,
+  argMaxState(span.6, source.seq) AS playhead_ms,
+  max(span.7) AS width,
+  max(span.8) AS height,
+  max(span.9) AS bitrate_bps,
+  max(span.10) AS mode
+FROM beat AS source
+ARRAY JOIN source.spans AS span
+GROUP BY account_id, view_hour, view_id, kind, n;
+
+INSERT INTO span (account_id, view_hour, view_id, kind, n, environment, player_no, from_ms, to_ms, open, playhead_ms, width, height, bitrate_bps, mode)
+SELECT
+  account_id,
+  view_hour,
+  view_id,
+  span.1 AS kind,
+  span.2 AS n,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  min(span.3) AS from_ms,
+  max(span.4) AS to_ms,
+  min(span.5) AS open,
+  argMaxState(span.6, source.seq) AS playhead_ms,
+  max(span.7) AS width,
+  max(span.8) AS height,
+  max(span.9) AS bitrate_bps,
+  max(span.10) AS mode
+FROM beat AS source
+ARRAY JOIN source.spans AS span
+GROUP BY account_id, view_hour, view_id, kind, n;
+
+CREATE TABLE IF NOT EXISTS view_error
+(
+  account_id UInt64,
+  view_hour DateTime('UTC'),
+  view_id UUID,
+  code LowCardinality(String),
+  detail String,
+  environment SimpleAggregateFunction(max, LowCardinality(String)),
+  player_no SimpleAggregateFunction(max, UInt64),
+  fatal SimpleAggregateFunction(max, UInt8),
+  business SimpleAggregateFunction(max, UInt8),
+  at_ms SimpleAggregateFunction(min, UInt64),
+  occurred_at SimpleAggregateFunction(min, DateTime64(3, 'UTC'))
+)
+ENGINE = AggregatingMergeTree()
+PARTITION BY toYYYYMM(view_hour)
+ORDER BY (account_id, view_hour, view_id, code, detail)
+TTL view_hour + INTERVAL 396 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS view_error_from_beat TO view_error
+AS SELECT
+  account_id,
+  view_hour,
+  view_id,
+  source.error_code AS code,
+  source.error_detail AS detail,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  max(source.error_fatal) AS fatal,
+  max(source.error_business) AS business,
+  min(source.at_ms) AS at_ms,
+  min(source.event_at) AS occurred_at
+FROM beat AS source
+WHERE source.error_code != ''
+GROUP BY account_id, view_hour, view_id, code, detail;
+
+INSERT INTO view_error (account_id, view_hour, view_id, code, detail, environment, player_no, fatal, business, at_ms, occurred_at)
+SELECT
+  account_id,
+  view_hour,
+  view_id,
+  source.error_code AS code,
+  source.error_detail AS detail,
+  max(source.environment) AS environment,
+  max(source.player_no) AS player_no,
+  max(source.error_fatal) AS fatal,
+  max(source.error_business) AS business,
+  min(source.at_ms) AS at_ms,
+  min(source.event_at) AS occurred_at
+FROM beat AS source
+WHERE source.error_code != ''
+GROUP BY account_id, view_hour, view_id, code, detail;
+
+CREATE TABLE IF NOT EXISTS played_range
+(
+  account_id UInt64,
+  view_hour DateTime('UTC'),
+  view_id UUID,
+  start_ms UInt64,
+  end_ms SimpleAggregateFunction(max, UInt64)
+)
+ENGINE = AggregatingMergeTree()
+PARTITION BY toYYYYMM(view_hour)
+ORDER BY (account_id, view_hour, view_id, start_ms)
+TTL view_hour + INTERVAL 396 DAY
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS played_range_from_beat TO played_range
+AS SELECT
+  account_id,
+  view_hour,
+  view_id,
+  stretch.1 AS start_ms,
+  max(stretch.2) AS end_ms
+FROM beat AS source
+ARRAY JOIN source.ranges AS stretch
+WHERE stretch.2 > stretch.1
+GROUP BY account_id, view_hour, view_id, start_ms;
+
+INSERT INTO played_range (account_id, view_hour, view_id, start_ms, end_ms)
+SELECT
+  account_id,
+  view_hour,
+  view_id,
+  stretch.1 AS start_ms,
+  max(stretch.2) AS end_ms
+FROM beat AS source
+ARRAY JOIN source.ranges AS stretch
+WHERE stretch.2 > stretch.1
+GROUP BY account_id, view_hour, view_id, start_ms;
+
+CREATE TABLE IF NOT EXISTS concurrency_10s
+(
+  account_id UInt64,
+  environment LowCardinality(String),
+  bucket DateTime('UTC'),
+  player_no UInt64,
+  domain LowCardinality(String),
+  country LowCardinality(String),
+  device LowCardinality(String),
+  os LowCardinality(String),
+  views AggregateFunction(uniqCombined64(14), UUID)
+)
+ENGINE = AggregatingMergeTree()
+PARTITION BY toDate(bucket)
+ORDER BY (account_id, environment, bucket, player_no, domain, country, device, os)
+TTL bucket + INTERVAL 7 DAY
+SETTINGS non_replicated_deduplication_window = 0, ttl_only_drop_parts = 1;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS concurrency_10s_from_beat TO concurrency_10s
+AS SELECT
+  account_id,
+  environment,
+  player_no,
+  domain,
+  country,
+  device,
+  os,
+  toDateTime(tenth * 10, 'UTC') AS bucket,
+  uniqCombined64State(14)(source.view_id) AS views
+FROM beat AS source
+ARRAY JOIN range(
+    intDiv(toUnixTimestamp(if(source.reason = 'heartbeat', least(source.event_at, greatest(source.started_at, source.event_at - INTERVAL 12 SECOND)), source.event_at)), 10),
+    intDiv(toUnixTimestamp(source.event_at), 10) + 1) AS tenth
+WHERE source.state IN ('starting', 'playing', 'stalled', 'seeking')
+GROUP BY account_id, environment, bucket, player_no, domain, country, device, os;
+
+INSERT INTO concurrency_10s (account_id, environment, player_no, domain, country, device, os, bucket, views)
+SELECT
+  account_id,
+  environment,
+  player_no,
+  domain,
+  country,
+  device,
+  os,
+  toDateTime(tenth * 10, 'UTC') AS bucket,
+  uniqCombined64State(14)(source.view_id) AS views
+FROM beat AS source
+ARRAY JOIN range(
+    intDiv(toUnixTimestamp(if(source.reason = 'heartbeat', least(source.event_at, greatest(source.started_at, source.event_at - INTERVAL 12 SECOND)), source.event_at)), 10),
+    intDiv(toUnixTimestamp(source.event_at), 10) + 1) AS tenth
+WHERE source.state IN ('starting', 'playing', 'stalled', 'seeking')
+GROUP BY account_id, environment, bucket, player_no, domain, country, device, os;
+
+CREATE TABLE IF NOT EXISTS touched_day
+(
+  day Date,
+  written_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+)
+ENGINE = AggregatingMergeTree()
+ORDER BY (day)
+SETTINGS non_replicated_deduplication_window = 0;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS touched_day_from_beat TO touched_day
+AS SELECT
+  toDate(source.started_at) + later_days AS day,
+  max(now64(3, 'UTC')) AS written_at
+FROM beat AS source
+ARRAY JOIN range(0, toUInt16(1 + least(8, greatest(0, dateDiff('day', source.started_at, now('UTC')))))) AS later_days
+GROUP BY day;
+
+INSERT INTO touched_day (day, written_at)
+SELECT
+  toDate(source.started_at) + later_days AS day,
+  max(now64(3, 'UTC')) AS written_at
+FROM beat AS source
+ARRAY JOIN range(0, toUInt16(1 + least(8, greatest(0, dateDiff('day', source.started_at, now('UTC')))))) AS later_days
+GROUP BY day;
+
+INSERT INTO touched_day SELECT DISTINCT toDate(arrayJoin([started_at, last_at])), now64(3, 'UTC') FROM view;
+
+CREATE TABLE IF NOT EXISTS hour_rollup
+(
+  axis LowCardinality(String),
+  bucket DateTime('UTC'),
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  video_id String,
+  domain LowCardinality(String),
+  country LowCardinality(String),
+  device LowCardinality(String),
+  os LowCardinality(String),
+  browser LowCardinality(String),
+  stream_type LowCardinality(String),
+  reporter LowCardinality(String),
+  bot UInt8,
+  views UInt64,
+  plays UInt64,
+  watched_views UInt64,
+  ended_views UInt64,
+  unended_views UInt64,
+  failures UInt64,
+  startup_failures UInt64,
+  business_failures UInt64,
+  startup_business_failures UInt64,
+  exits_before_start UInt64,
+  late_exits_before_start UInt64,
+  error_views UInt64,
+  rebuffer_views UInt64,
+  stall_views UInt64,
+  seek_views UInt64,
+  played_ms UInt64,
+  watched_ms UInt64,
+  stalled_ms UInt64,
+  stall_count UInt64,
+  rebuffer_ms UInt64,
+  rebuffer_count UInt64,
+  seek_ms UInt64,
+  seek_count UInt64,
+  paused_ms UInt64,
+  error_count UInt64,
+  dropped_frames UInt64,
+  decoded_frames UInt64,
+  played_bits UInt64,
+  upscale_ms Float64,
+  downscale_ms Float64,
+  upscale_max Float64,
+  downscale_max Float64,
+  rendition_changes UInt64,
+  upshifts UInt64,
+  downshifts UInt64,
+  requests UInt64,
+  request_bytes UInt64,
+  request_ms UInt64,
+  request_latency_ms UInt64,
+  request_latency_max_ms UInt64,
+  request_failures UInt64,
+  live_latency_sum_ms UInt64,
+  live_latency_samples UInt64,
+  startup_sum_ms Int64,
+  startup_views UInt64,
+  startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  content_startup_sum_ms Int64,
+  content_startup_views UInt64,
+  content_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  drm_load_sum_ms Int64,
+  drm_load_views UInt64,
+  drm_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  page_load_sum_ms Int64,
+  page_load_views UInt64,
+  page_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  player_startup_sum_ms Int64,
+  player_startup_views UInt64,
+  player_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  rebuffer_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  played_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  viewers AggregateFunction(uniqCombined64(14), UInt64),
+  visits AggregateFunction(uniqCombined64(14), UInt64)
+)
+ENGINE = MergeTree()
+PARTITION BY toDate(bucket)
+ORDER BY (account_id, axis, environment, bucket, player_no, video_id)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS day_rollup
+(
+  axis LowCardinality(String),
+  bucket DateTime('UTC'),
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  video_id String,
+  domain LowCardinality(String),
+  country LowCardinality(String),
+  device LowCardinality(String),
+  os LowCardinality(String),
+  browser LowCardinality(String),
+  stream_type LowCardinality(String),
+  reporter LowCardinality(String),
+  bot UInt8,
+  views UInt64,
+  plays UInt64,
+  watched_views UInt64,
+  ended_views UInt64,
+  unended_views UInt64,
+  failures UInt64,
+  startup_failures UInt64,
+  business_failures UInt64,
+  startup_business_failures UInt64,
+  exits_before_start UInt64,
+  late_exits_before_start UInt64,
+  error_views UInt64,
+  rebuffer_views UInt64,
+  stall_views UInt64,
+  seek_views UInt64,
+  played_ms UInt64,
+  watched_ms UInt64,
+  stalled_ms UInt64,
+  stall_count UInt64,
+  rebuffer_ms UInt64,
+  rebuffer_count UInt64,
+  seek_ms UInt64,
+  seek_count UInt64,
+  paused_ms UInt64,
+  error_count UInt64,
+  dropped_frames UInt64,
+  decoded_frames UInt64,
+  played_bits UInt64,
+  upscale_ms Float64,
+  downscale_ms Float64,
+  upscale_max Float64,
+  downscale_max Float64,
+  rendition_changes UInt64,
+  upshifts UInt64,
+  downshifts UInt64,
+  requests UInt64,
+  request_bytes UInt64,
+  request_ms UInt64,
+  request_latency_ms UInt64,
+  request_latency_max_ms UInt64,
+  request_failures UInt64,
+  live_latency_sum_ms UInt64,
+  live_latency_samples UInt64,
+  startup_sum_ms Int64,
+  startup_views UInt64,
+  startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  content_startup_sum_ms Int64,
+  content_startup_views UInt64,
+  content_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  drm_load_sum_ms Int64,
+  drm_load_views UInt64,
+  drm_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  page_load_sum_ms Int64,
+  page_load_views UInt64,
+  page_load_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  player_startup_sum_ms Int64,
+  player_startup_views UInt64,
+  player_startup_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  rebuffer_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  played_spread AggregateFunction(quantilesDD(0.01, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99), Int64),
+  viewers AggregateFunction(uniqCombined64(14), UInt64),
+  visits AggregateFunction(uniqCombined64(14), UInt64)
+)
+ENGINE = MergeTree()
+PARTITION BY toDate(bucket)
+ORDER BY (account_id, axis, environment, bucket, player_no, video_id)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS concurrency_1m
+(
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  minute DateTime('UTC'),
+  peak UInt32,
+  watched_ms UInt64
+)
+ENGINE = MergeTree()
+PARTITION BY toDate(minute)
+ORDER BY (account_id, environment, player_no, minute)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS retention_day
+(
+  account_id UInt64,
+  environment LowCardinality(String),
+  player_no UInt64,
+  video_id String,
+  day Date,
+  second UInt32,
+  views_more Int64
+)
+ENGINE = MergeTree()
+PARTITION BY day
+ORDER BY (account_id, environment, video_id, player_no, day, second)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;
+
+CREATE TABLE IF NOT EXISTS rolled_day
+(
+  day Date,
+  computed_at SimpleAggregateFunction(max, DateTime64(3, 'UTC'))
+)
+ENGINE = AggregatingMergeTree()
+ORDER BY (day)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0;

@@ -1,6 +1,6 @@
 /**
- * hls.js gives each text track an empty `data:` address as its source, which a strict policy refuses to load. The tracks need
- * none: their cues are added by hand. So it is taken away before the browser gets to it.
+ * hls.js and Shaka give each text track a `data:` address without cues as its source, which a strict policy refuses to load. The
+ * tracks need none: their cues are added by hand. So it is taken away before the browser gets to it.
  *
  * @returns ends this.
  */

@@ -1,10 +1,10 @@
-import { Skeleton } from '../controls/skeleton.tsx';
 import { useMessages } from '../i18n/language-provider.tsx';
+import { Skeleton } from './skeleton.tsx';
 
 const ROWS = ['w-36', 'w-28', 'w-44', 'w-32', 'w-40'];
 
-/** The shape of the list while it loads. */
-export function PlayersTableSkeleton() {
+/** The shape of a list while it loads. */
+export function ListSkeleton() {
   const messages = useMessages();
   return (
     <div role="status" className="rounded-lg border border-line bg-surface">

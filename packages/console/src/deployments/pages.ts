@@ -1,0 +1,4 @@
+export { DeploymentPage } from './deployment-page.tsx';
+export { DeploymentsLayout } from './deployments-layout.tsx';
+export { DeploymentsPage } from './deployments-page.tsx';
+export { EditPage } from './edit-page.tsx';

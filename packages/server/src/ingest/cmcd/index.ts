@@ -1,0 +1,2 @@
+export { type Cmcd, type CmcdOutcome, createCmcd } from './create-cmcd.ts';
+export type { CmcdSessions } from './sessions.ts';

@@ -1,0 +1,7 @@
+export type { Chart } from './charts.ts';
+export {
+  createMediaAnalytics,
+  type MediaAnalyticsOutcome,
+  type MediaAnalyticsQueries,
+  type MediaAnalyticsQuery,
+} from './create-media-analytics.ts';

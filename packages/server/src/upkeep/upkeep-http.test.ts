@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { serveClickHouseHttp } from '../store/columnar/http-interface.fixture.ts';
+import { type ColumnarStore, openColumnar } from '../store/columnar/index.ts';
+import { describeUpkeep } from './upkeep.fixture.ts';
+
+let store: ColumnarStore;
+let server: Awaited<ReturnType<typeof serveClickHouseHttp>> | undefined;
+let path: string;
+
+/** A real server takes the place of the fixture where its address is given. */
+const realUrl = process.env['PLAYHEAD_TEST_CLICKHOUSE_URL'];
+
+beforeAll(async () => {
+  path = await mkdtemp(join(tmpdir(), 'playhead-upkeep-'));
+  server = realUrl === undefined ? await serveClickHouseHttp(path) : undefined;
+  store = openColumnar({ kind: 'server', url: realUrl ?? server?.url ?? '' });
+  await store.migrate();
+});
+afterAll(async () => {
+  await store.close();
+  await server?.close();
+  await rm(path, { recursive: true, force: true });
+});
+
+describeUpkeep('upkeep, server', () => store);
