@@ -9,7 +9,7 @@ import { ensureDemoPlayer, findDemoAccessKey } from './demo-player.ts';
 import { createEdge } from './edge/index.ts';
 import { createCmcd, createDailySalts, createIngest, createViewers, openSpool, type Places } from './ingest/index.ts';
 import { deriveKey, readOrCreateMasterKey } from './master-key.ts';
-import { createBeatCounter, createMediaAnalytics, createQuery, createReports } from './query/index.ts';
+import { createAsker, createBeatCounter, createMediaAnalytics, createQuery, createReports } from './query/index.ts';
 import { type ColumnarStore, openColumnar } from './store/columnar/index.ts';
 import { openRelational, type RelationalStore } from './store/relational/index.ts';
 import { createUpkeep } from './upkeep/index.ts';
@@ -120,7 +120,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       columnar,
       now,
       completeThroughMs: ingest.completeThroughMs,
-      limitSeconds: configuration.queryTimeoutSeconds,
+      asker: createAsker({ columnar, limitSeconds: configuration.queryTimeoutSeconds }),
     };
     const upkeep = createUpkeep({
       columnar,
@@ -154,7 +154,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       ingest,
       cmcd,
       query,
-      mediaAnalytics: createMediaAnalytics({ columnar, now, limitSeconds: configuration.queryTimeoutSeconds }),
+      mediaAnalytics: createMediaAnalytics(queryParts),
       reports,
       stores: async () => ({ relational: await succeeds(relational.ping()), columnar: (await columnar.ping()).ok }),
       now,

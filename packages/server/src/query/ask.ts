@@ -26,11 +26,20 @@ const QUERIES_AT_ONCE = 4;
 const LIMIT_SECONDS = 15;
 const LIMIT_BYTES = 1024 ** 3;
 
-interface AskerParts {
+/** What an asker works with. */
+export interface AskerParts {
   readonly columnar: Pick<ColumnarStore, 'query'>;
+  /** How long one statement may take; 15 s. */
   readonly limitSeconds?: number | undefined;
+  /** Memory that one statement may take; 1 GiB. */
   readonly limitBytes?: number | undefined;
 }
+
+/** What every kind of question works with: one asker for all of them, so that their limit holds for all together. */
+export type AskingParts = AskerParts & { readonly asker?: Asker };
+
+/** The asker that is shared, or one of its own where none is. */
+export const askerOf = (parts: AskingParts): Asker => parts.asker ?? createAsker(parts);
 
 /** Lets four statements run at a time; the others wait. */
 export const createAsker = ({ columnar, limitSeconds, limitBytes }: AskerParts): Asker => {

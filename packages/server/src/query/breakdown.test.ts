@@ -49,19 +49,19 @@ afterAll(() => dispose());
 const breakdown = async (asked: Partial<BreakdownQuery>) => {
   const outcome = await query.breakdown(1, { by: 'country', metrics: 'startup_time.mean', ...asked });
   if (!outcome.ok) throw new Error(outcome.details);
-  return outcome.breakdown;
+  return outcome.value;
 };
 
 const histogram = async (asked: Partial<HistogramQuery>) => {
   const outcome = await query.histogram(1, { metric: 'startup_time', ...asked });
   if (!outcome.ok) throw new Error(outcome.details);
-  return outcome.histogram;
+  return outcome.value;
 };
 
 const statistics = async (asked: Partial<StatisticsQuery>) => {
   const outcome = await query.statistics(1, { metrics: 'views', ...asked });
   if (!outcome.ok) throw new Error(outcome.details);
-  return outcome.statistics;
+  return outcome.value;
 };
 
 describe('breakdown', () => {

@@ -64,7 +64,7 @@ const ask = async (query: Partial<StatisticsQuery>, accountId = 1) => {
   const { statistics } = createQuery({ columnar: store, now: () => NOW_MS, completeThroughMs: () => NOW_MS - 1 });
   const outcome = await statistics(accountId, { metrics: ALL, ...query });
   if (!outcome.ok) throw new Error(outcome.details);
-  return outcome.statistics;
+  return outcome.value;
 };
 
 const value = (number: number | null, sampleSize: number) => ({

@@ -6,27 +6,19 @@ import type {
   Statistics,
   StatisticsQuery,
 } from '@playhead/contract/api';
-import type { ColumnarStore, Statement } from '../store/columnar/index.ts';
+import { type Answer, type AskingParts, answered, askerOf, invalid } from './ask.ts';
 import { parseBreakdown } from './breakdown-query.ts';
 import { compareStatistics } from './compare.ts';
 import { compilePlan } from './compile.ts';
 import { compileBreakdown } from './compile-breakdown.ts';
 import { compileHistogram } from './compile-histogram.ts';
-import { explainFailure, type Unanswered } from './explain-failure.ts';
 import { parseHistogram } from './histogram-query.ts';
 import { parseQuery, previousOf, type SeriesQuestion } from './parse-query.ts';
 import type { Parsed } from './parsed.ts';
 import { planMetrics } from './plan.ts';
-import { createSemaphore } from './semaphore.ts';
 import { type ResultRow, shapeStatistics } from './shape.ts';
 import { type BreakdownRow, shapeBreakdown } from './shape-breakdown.ts';
 import { type HistogramRow, shapeHistogram } from './shape-histogram.ts';
-
-/** What was asked for, or why there is no answer. */
-export type Answer<T> = ({ readonly ok: true } & T) | Unanswered;
-
-/** See {@link Answer}. */
-export type StatisticsOutcome = Answer<{ readonly statistics: Statistics }>;
 
 /**
  * Answers questions about the views of one account. All throw a ColumnarError where the store refuses the statement itself, which is
@@ -34,28 +26,19 @@ export type StatisticsOutcome = Answer<{ readonly statistics: Statistics }>;
  */
 export interface Query {
   /** Metrics of a range, as a series too, and beside the range before. */
-  statistics(accountId: number, query: StatisticsQuery): Promise<StatisticsOutcome>;
+  statistics(accountId: number, query: StatisticsQuery): Promise<Answer<Statistics>>;
   /** Metrics of each value of a dimension. */
-  breakdown(accountId: number, query: BreakdownQuery): Promise<Answer<{ readonly breakdown: Breakdown }>>;
+  breakdown(accountId: number, query: BreakdownQuery): Promise<Answer<Breakdown>>;
   /** How the numbers of views are spread. */
-  histogram(accountId: number, query: HistogramQuery): Promise<Answer<{ readonly histogram: Histogram }>>;
+  histogram(accountId: number, query: HistogramQuery): Promise<Answer<Histogram>>;
 }
 
 /** What queries work with. */
-export interface QueryParts {
-  readonly columnar: Pick<ColumnarStore, 'query'>;
+export interface QueryParts extends AskingParts {
   readonly now: () => number;
   /** Up to when everything received is in the columnar store, epoch milliseconds; ingest knows. */
   readonly completeThroughMs: () => number;
-  /** How long one statement may take; 15 s. */
-  readonly limitSeconds?: number;
-  /** Memory that one statement may take; 1 GiB. */
-  readonly limitBytes?: number;
 }
-
-const QUERIES_AT_ONCE = 4;
-const LIMIT_SECONDS = 15;
-const LIMIT_BYTES = 1024 ** 3;
 
 /** When a question was asked, and up to when what it reads is complete. */
 interface Moment {
@@ -65,7 +48,7 @@ interface Moment {
 
 /** Opens the query side over a columnar store. */
 export const createQuery = (parts: QueryParts): Query => {
-  const run = createRun(parts);
+  const { rows: run } = askerOf(parts);
 
   const answerSeries = async (accountId: number, question: SeriesQuestion, { nowMs, completeMs }: Moment) => {
     const results = planMetrics(question.metrics).map(async (plan) => ({
@@ -79,12 +62,12 @@ export const createQuery = (parts: QueryParts): Query => {
     statistics: (accountId, query) =>
       answer(parts, parseQuery(query, parts.now()), async (question, moment) => {
         const present = answerSeries(accountId, question, moment);
-        if (!question.isCompared) return { statistics: await present };
+        if (!question.isCompared) return present;
         const [statistics, before] = await Promise.all([
           present,
           answerSeries(accountId, ofThePast(previousOf(question)), moment),
         ]);
-        return { statistics: { ...statistics, previous: compareStatistics(statistics, before) } };
+        return { ...statistics, previous: compareStatistics(statistics, before) };
       }),
     breakdown: (accountId, query) =>
       answer(parts, parseBreakdown(query, parts.now()), async (question, { nowMs, completeMs }) => {
@@ -92,12 +75,12 @@ export const createQuery = (parts: QueryParts): Query => {
           plan,
           rows: await run<BreakdownRow>(compileBreakdown(plan, question, accountId, nowMs), `breakdown ${plan.axis}`),
         }));
-        return { breakdown: shapeBreakdown(question, await Promise.all(results), completeMs) };
+        return shapeBreakdown(question, await Promise.all(results), completeMs);
       }),
     histogram: (accountId, query) =>
       answer(parts, parseHistogram(query, parts.now()), async (question, { nowMs, completeMs }) => {
         const rows = await run<HistogramRow>(compileHistogram(question, accountId, nowMs), 'histogram');
-        return { histogram: shapeHistogram(question, rows, completeMs) };
+        return shapeHistogram(question, rows, completeMs);
       }),
   };
 };
@@ -110,25 +93,13 @@ const ofThePast = (question: SeriesQuestion): SeriesQuestion => ({
     .flatMap(({ metrics }) => metrics),
 });
 
-/** Runs statements within the limits, a few at once. */
-const createRun = ({ columnar, limitSeconds, limitBytes }: QueryParts) => {
-  const limits = { maxExecutionSeconds: limitSeconds ?? LIMIT_SECONDS, maxMemoryBytes: limitBytes ?? LIMIT_BYTES };
-  const withPlace = createSemaphore(QUERIES_AT_ONCE);
-  return <Row>(statement: Statement, name: string): Promise<Row[]> =>
-    withPlace(() => columnar.query<Row>(statement, { ...limits, tag: `playhead ${name}` }));
-};
-
-const answer = async <Question, T>(
+const answer = async <Question, Value>(
   { now, completeThroughMs }: QueryParts,
   parsed: Parsed<Question>,
-  ask: (question: Question, moment: Moment) => Promise<T>,
-): Promise<Answer<T>> => {
-  if (!parsed.ok) return { ok: false, reason: 'invalid', details: parsed.details };
+  ask: (question: Question, moment: Moment) => Promise<Value>,
+): Promise<Answer<Value>> => {
+  if (!parsed.ok) return invalid(parsed.details);
   // Read before the store is, so that what is written meanwhile is not promised.
   const moment = { nowMs: now(), completeMs: completeThroughMs() };
-  try {
-    return { ok: true, ...(await ask(parsed.value, moment)) };
-  } catch (error) {
-    return explainFailure(error);
-  }
+  return answered(async () => ({ ok: true, value: await ask(parsed.value, moment) }));
 };

@@ -1,5 +1,5 @@
 import type { ColumnarStore } from '../store/columnar/index.ts';
-import { type Asker, createAsker } from './ask.ts';
+import { askerOf } from './ask.ts';
 import { createConcurrency } from './concurrency/create-concurrency.ts';
 import type { QueryParts } from './create-query.ts';
 import { createViewExport } from './export/export-views.ts';
@@ -36,7 +36,7 @@ export interface ReportParts extends QueryParts {
 
 /** Opens the reports over a columnar store. */
 export const createReports = (parts: ReportParts): Reports => {
-  const asker: Asker = createAsker(parts);
+  const asker = askerOf(parts);
   return {
     concurrency: createConcurrency(asker, parts),
     live: createLive({ current: createLiveNumbers(asker, parts), intervalMs: parts.liveIntervalMs }),

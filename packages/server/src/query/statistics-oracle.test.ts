@@ -113,7 +113,7 @@ const ask = async (query: Partial<StatisticsQuery>): Promise<Statistics> => {
   const range = { from: new Date(NOW_MS - 86_400_000).toISOString(), to: new Date(NOW_MS + 86_400_000).toISOString() };
   const outcome = await statistics(ACCOUNT, { metrics: 'views', ...range, ...query });
   if (!outcome.ok) throw new Error(outcome.details);
-  return outcome.statistics;
+  return outcome.value;
 };
 
 describe('statistics', () => {

@@ -17,7 +17,7 @@ import {
 import { type GatewayErrorName, PLAYER_ERRORS } from '@playhead/contract/errors';
 import type { FastifyRequest } from 'fastify';
 import Type, { type Static, type TSchema } from 'typebox';
-import type { Chart, MediaAnalyticsOutcome } from '../../query/index.ts';
+import type { Answer, Chart } from '../../query/index.ts';
 import { GatewayFailure } from '../failures.ts';
 import { createMediaAnalyticsCallers } from '../media-analytics-caller.ts';
 import type { EdgeApp } from '../openapi.ts';
@@ -35,7 +35,7 @@ const FAILURES = {
 } as const satisfies Record<Failure['reason'], GatewayErrorName>;
 const RETRY_AFTER_SECONDS = 5;
 
-type Failure = Extract<MediaAnalyticsOutcome<unknown>, { ok: false }>;
+type Failure = Extract<Answer<unknown>, { ok: false }>;
 
 const SessionPathSchema = Type.Object({ uuid: Type.String({ maxLength: 64, description: 'Id of the session.' }) });
 
@@ -46,11 +46,7 @@ interface Question<Query extends TSchema, Value, Result> {
   readonly query?: Query;
   readonly params?: TSchema;
   readonly response: TSchema;
-  readonly ask: (
-    accountId: number,
-    query: Static<Query>,
-    request: FastifyRequest,
-  ) => Promise<MediaAnalyticsOutcome<Value>>;
+  readonly ask: (accountId: number, query: Static<Query>, request: FastifyRequest) => Promise<Answer<Value>>;
   readonly message: string | ((value: Value) => string);
   readonly result: (value: Value, accountId: number) => Result | Promise<Result>;
 }

@@ -6,15 +6,11 @@ import {
   StatisticsQuerySchema,
   StatisticsSchema,
 } from '@playhead/contract/api';
-import type { StatisticsAnswer as Answer } from '../../query/index.ts';
 import { addEndpoint } from '../endpoint.ts';
-import { GatewayFailure } from '../failures.ts';
 import type { EdgeApp } from '../openapi.ts';
 import type { RouteParts } from '../parts.ts';
+import { resultOf } from './answered.ts';
 import { BREAKDOWN_EXAMPLE, HISTOGRAM_EXAMPLE, RANGE_EXAMPLE, STATISTICS_EXAMPLE } from './statistics-examples.ts';
-
-const FAILURES = { invalid: 'badRequest', too_heavy: 'endpointTimeout', away: 'endpointError' } as const;
-const RETRY_AFTER_SECONDS = { invalid: undefined, too_heavy: undefined, away: 5 } as const;
 
 /** The native statistics routes: metrics of a range, of each value of a dimension, and how they are spread. */
 export function statisticsRoutes(app: EdgeApp, parts: RouteParts) {
@@ -34,10 +30,10 @@ function addStatistics(app: EdgeApp, parts: RouteParts) {
     query: StatisticsQuerySchema,
     result: StatisticsSchema,
     example: { query: { metrics: 'views', ...RANGE_EXAMPLE, environment: 'production' }, result: STATISTICS_EXAMPLE },
-    handle: async ({ actor, query }) => {
-      const { statistics } = answered(await parts.query.statistics(actor.accountId, query));
-      return { ok: true, result: statistics };
-    },
+    handle: async ({ actor, query }) => ({
+      ok: true,
+      result: resultOf(await parts.query.statistics(actor.accountId, query)),
+    }),
   });
 }
 
@@ -55,10 +51,10 @@ function addBreakdown(app: EdgeApp, parts: RouteParts) {
       query: { by: 'country', metrics: 'startup_time.mean', order: 'impact', ...RANGE_EXAMPLE },
       result: BREAKDOWN_EXAMPLE,
     },
-    handle: async ({ actor, query }) => {
-      const { breakdown } = answered(await parts.query.breakdown(actor.accountId, query));
-      return { ok: true, result: breakdown };
-    },
+    handle: async ({ actor, query }) => ({
+      ok: true,
+      result: resultOf(await parts.query.breakdown(actor.accountId, query)),
+    }),
   });
 }
 
@@ -72,15 +68,9 @@ function addHistogram(app: EdgeApp, parts: RouteParts) {
     query: HistogramQuerySchema,
     result: HistogramSchema,
     example: { query: { metric: 'startup_time', edges: '0,500,1000', ...RANGE_EXAMPLE }, result: HISTOGRAM_EXAMPLE },
-    handle: async ({ actor, query }) => {
-      const { histogram } = answered(await parts.query.histogram(actor.accountId, query));
-      return { ok: true, result: histogram };
-    },
+    handle: async ({ actor, query }) => ({
+      ok: true,
+      result: resultOf(await parts.query.histogram(actor.accountId, query)),
+    }),
   });
-}
-
-/** What was answered. @throws GatewayFailure where there is no answer. */
-function answered<T>(outcome: Answer<T>): T {
-  if (outcome.ok) return outcome;
-  throw new GatewayFailure(FAILURES[outcome.reason], outcome.details, RETRY_AFTER_SECONDS[outcome.reason]);
 }

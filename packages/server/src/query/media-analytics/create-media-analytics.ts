@@ -1,5 +1,5 @@
-import { ColumnarError, type ColumnarStore, type Statement } from '../../store/columnar/index.ts';
-import { createSemaphore } from '../semaphore.ts';
+import type { Statement } from '../../store/columnar/index.ts';
+import { type Answer, type AskingParts, answered, askerOf } from '../ask.ts';
 import { type Chart, type ChartPoint, type ChartRow, compileChart, shapeChart } from './charts.ts';
 import { type ContentRow, compileContents, contentOf, playTimeOf } from './contents.ts';
 import { compileCurrentViewers, type MinuteRow, shapeCurrentViewers } from './current-viewers.ts';
@@ -25,30 +25,19 @@ export interface MediaAnalyticsQuery {
   readonly endDate?: string | undefined;
 }
 
-/** An answer; or what is wrong with the question, that it was too heavy, that the store is away, or that there is no such session. */
-export type MediaAnalyticsOutcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: 'invalid' | 'too_heavy' | 'away' | 'unknown'; readonly details: string };
-
 /** Points and how wide they are. */
 export interface ChartAnswer<Name extends Chart> {
   readonly label: Period['label'];
   readonly points: readonly ChartPoint<Name>[];
 }
 
-interface MediaAnalyticsParts {
-  readonly columnar: Pick<ColumnarStore, 'query'>;
+interface MediaAnalyticsParts extends AskingParts {
   readonly now: () => number;
-  /** How long one statement may take; 15 s. */
-  readonly limitSeconds?: number;
 }
 
 /** Answers in the terms of Media Analytics, over the views of an account's Production players. */
 export type MediaAnalyticsQueries = ReturnType<typeof createMediaAnalytics>;
 
-const QUERIES_AT_ONCE = 2;
-const LIMIT_SECONDS = 15;
-const LIMIT_BYTES = 1024 ** 3;
 const TOP = 10;
 const DEFAULT_DAYS = 7;
 /** The latest sessions are looked for this far back. */
@@ -56,17 +45,17 @@ const SESSION_DAYS = 30;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Opens the Media Analytics side over a columnar store. */
-export function createMediaAnalytics({ columnar, now, limitSeconds = LIMIT_SECONDS }: MediaAnalyticsParts) {
-  const withPlace = createSemaphore(QUERIES_AT_ONCE);
-  const limits = { maxExecutionSeconds: limitSeconds, maxMemoryBytes: LIMIT_BYTES, tag: 'playhead media analytics' };
-  const run = <Row>(statement: Statement) => withPlace(() => columnar.query<Row>(statement, limits));
+export function createMediaAnalytics(parts: MediaAnalyticsParts) {
+  const { now } = parts;
+  const { rows } = askerOf(parts);
+  const run = <Row>(statement: Statement) => rows<Row>(statement, 'media analytics');
 
   /** Reads what a question has in common with others, then asks. */
   async function ask<Value>(
     query: MediaAnalyticsQuery,
     answer: (asked: { period: Period; selection: Selection; nowMs: number }) => Promise<Value>,
     defaultDays = DEFAULT_DAYS,
-  ): Promise<MediaAnalyticsOutcome<Value>> {
+  ): Promise<Answer<Value>> {
     const nowMs = now();
     const parsed = parseSelection(query);
     if (!parsed.ok) return { ...parsed, reason: 'invalid' };
@@ -150,19 +139,9 @@ export function createMediaAnalytics({ columnar, now, limitSeconds = LIMIT_SECON
   };
 }
 
-const mapped = <From, To>(outcome: MediaAnalyticsOutcome<From>, map: (value: From) => To): MediaAnalyticsOutcome<To> =>
+const mapped = <From, To>(outcome: Answer<From>, map: (value: From) => To): Answer<To> =>
   outcome.ok ? { ok: true, value: map(outcome.value) } : outcome;
 
 /** @throws ColumnarError where the store refuses the statement itself, which is a fault of ours. */
-async function explained<Value>(answer: () => Promise<Value>): Promise<MediaAnalyticsOutcome<Value>> {
-  try {
-    return { ok: true, value: await answer() };
-  } catch (error) {
-    if (!(error instanceof ColumnarError)) throw error;
-    if (error.kind === 'limit')
-      return { ok: false, reason: 'too_heavy', details: 'The question is too heavy; ask for a shorter range.' };
-    if (error.kind === 'away')
-      return { ok: false, reason: 'away', details: 'The store with the numbers does not answer; try again soon.' };
-    throw error;
-  }
-}
+const explained = <Value>(answer: () => Promise<Value>): Promise<Answer<Value>> =>
+  answered(async () => ({ ok: true, value: await answer() }));

@@ -1,7 +1,6 @@
 export type { Chart } from './charts.ts';
 export {
   createMediaAnalytics,
-  type MediaAnalyticsOutcome,
   type MediaAnalyticsQueries,
   type MediaAnalyticsQuery,
 } from './create-media-analytics.ts';
