@@ -181,7 +181,8 @@ describe.skipIf(!hasBrowser)('console, built, in a browser (skipped without /usr
       expect(titles).toEqual(['Views', 'Play time', 'Startup time', 'Rebuffering', 'Watching now']);
       expect(await figure('current_viewers').textContent()).toBe('23');
       await button('What is “Rebuffering”?').click();
-      await visit.page.getByText('Waiting after a seek is not a stall.').waitFor();
+      await visit.page.getByText('Waiting after a seek is no rebuffering.').waitFor();
+      await visit.page.getByText('A standstill counts from 500 ms.').waitFor();
     });
 
     it('draws the course of a metric, and says it in a table', async () => {

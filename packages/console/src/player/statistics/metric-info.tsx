@@ -1,13 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
-import { METRICS, type MetricId } from '@playhead/contract/metrics';
+import { METRICS, type MetricDefinition, type MetricId } from '@playhead/contract/metrics';
 import { Info } from 'lucide-react';
 import { popupClass } from '../../controls/menu-popup.tsx';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 
-/** A small button that explains a metric by its formula; opens on hover, click and from the keyboard. */
+/** A small button that explains a metric by its formula and what was chosen where others choose otherwise; opens on hover, click and from the keyboard. */
 export function MetricInfo({ metric }: { readonly metric: MetricId }) {
   const { language, messages } = useLanguage();
-  const { title, formula } = METRICS[metric];
+  const { title, formula, choice }: MetricDefinition = METRICS[metric];
   return (
     <Popover.Root>
       <Popover.Trigger
@@ -23,6 +23,7 @@ export function MetricInfo({ metric }: { readonly metric: MetricId }) {
           <Popover.Popup className={`${popupClass} max-w-72 p-3.5 text-[0.8125rem] leading-5`}>
             <Popover.Title className="font-semibold">{title[language]}</Popover.Title>
             <Popover.Description className="mt-1 text-muted">{formula[language]}</Popover.Description>
+            {choice && <p className="mt-2 text-muted">{choice[language]}</p>}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
