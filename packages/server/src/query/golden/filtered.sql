@@ -15,4 +15,4 @@ WHERE account_id = {account_id:UInt64}
   AND last_at < fromUnixTimestamp64Milli({to_ms:Int64})
   AND NOT (has({filter_0:Array(String)}, toString(finalizeAggregation(country))))
   AND (startup_ms >= 0 AND startup_ms >= {filter_1:Float64})
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2;
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2);

@@ -14,7 +14,7 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour < {to_hour:DateTime}
   AND started_at >= fromUnixTimestamp64Milli({from_ms:Int64})
   AND started_at < fromUnixTimestamp64Milli({to_ms:Int64})
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2;
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2);
 
 -- end {"account_id":7,"environment":"develop","player_no":1001,"from_hour":1769068800,"to_hour":1769940000,"from_ms":1769763600000,"to_ms":1769850000000}
 SELECT
@@ -32,7 +32,7 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour < {to_hour:DateTime}
   AND last_at >= fromUnixTimestamp64Milli({from_ms:Int64})
   AND last_at < fromUnixTimestamp64Milli({to_ms:Int64})
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2;
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2);
 
 -- now {"account_id":7,"environment":"develop","player_no":1001,"from_hour":1769155200,"present_from_ms":1769849970000,"watching_states":["starting","playing","stalled","seeking"]}
 SELECT
@@ -47,4 +47,4 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour >= {from_hour:DateTime}
   AND last_received_at >= fromUnixTimestamp64Milli({present_from_ms:Int64})
   AND finalizeAggregation(state) IN {watching_states:Array(String)}
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2;
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2);

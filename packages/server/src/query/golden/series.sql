@@ -13,7 +13,7 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour < {to_hour:DateTime}
   AND started_at >= fromUnixTimestamp64Milli({from_ms:Int64})
   AND started_at < fromUnixTimestamp64Milli({to_ms:Int64})
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2)
 GROUP BY GROUPING SETS ((bucket), ());
 
 -- end {"account_id":7,"environment":"production","from_hour":1769068800,"to_hour":1769940000,"from_ms":1769763600000,"to_ms":1769850000000,"bucket_starts":[1769763600,1769767200,1769770800,1769774400,1769778000,1769781600,1769785200,1769788800,1769792400,1769796000,1769799600,1769803200,1769806800,1769810400,1769814000,1769817600,1769821200,1769824800,1769828400,1769832000,1769835600,1769839200,1769842800,1769846400]}
@@ -31,7 +31,7 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour < {to_hour:DateTime}
   AND last_at >= fromUnixTimestamp64Milli({from_ms:Int64})
   AND last_at < fromUnixTimestamp64Milli({to_ms:Int64})
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2)
 GROUP BY GROUPING SETS ((bucket), ());
 
 -- now {"account_id":7,"environment":"production","from_hour":1769155200,"present_from_ms":1769849970000,"watching_states":["starting","playing","stalled","seeking"]}
@@ -46,4 +46,4 @@ WHERE account_id = {account_id:UInt64}
   AND view_hour >= {from_hour:DateTime}
   AND last_received_at >= fromUnixTimestamp64Milli({present_from_ms:Int64})
   AND finalizeAggregation(state) IN {watching_states:Array(String)}
-  AND NOT (bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2;
+  AND NOT ((bitAnd(bot_signals, 3) != 0) + (bitAnd(bot_signals, 4) != 0) + (bitAnd(bot_signals, 8) != 0) + (bitAnd(bot_signals, 16) != 0) >= 2);
