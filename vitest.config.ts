@@ -39,7 +39,8 @@ export default defineConfig({
           expect: expectations,
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // Each file has servers of its own, and waits for browsers and for time to pass.
+          maxWorkers: 2,
         },
       },
     ],

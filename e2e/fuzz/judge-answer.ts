@@ -4,6 +4,8 @@ import type { RawAnswer } from '../stage/signed-request.ts';
 const TRACE_ID = /^[a-z0-9]{26}$/;
 const GATEWAY_PAIRS = new Set(Object.values(GATEWAY_ERRORS).map(({ status, code }) => `${status} ${code}`));
 const WITHOUT_BODY = [204, 304];
+/** With it CMCD tells a player that nobody is there to report to; its code is that of anything that is not there. */
+const GONE = 410;
 
 /** What no answer and no line of a log may hold, whoever's it is. */
 export const NEVER_SHOWN = /\$argon2|password_hash|secret_sealed|token_hash/;
@@ -47,6 +49,7 @@ function judgeJson({ status, headers, json }: RawAnswer): string | undefined {
 /** Whether a code comes with the status that the tables say. */
 function isDocumented(status: number, code: string): boolean {
   if (GATEWAY_PAIRS.has(`${status} ${code}`)) return true;
+  if (status === GONE) return code === GATEWAY_ERRORS.notFound.code;
   try {
     return serviceError(Number(code) as Parameters<typeof serviceError>[0]).status === status;
   } catch {
