@@ -8,7 +8,7 @@ const source = {
 
 // The embedded engines allow one data directory and one set of signal handlers a process, so each file gets a process of its own.
 const pool = 'forks';
-// Each of them takes some hundred MB with chDB loaded; more than four gain little. Half of the time they wait for films to play.
+// Each of them takes some hundred MB with chDB loaded; more than four gain little.
 const MOST_WORKERS = 4;
 
 // What a test waits for may take its time on a busy machine; how long is no test's business.
@@ -17,7 +17,7 @@ const expectations = { poll: { timeout: 20_000 } };
 export default defineConfig({
   test: {
     pool,
-    maxWorkers: Math.min(availableParallelism() + 1, MOST_WORKERS),
+    maxWorkers: Math.min(availableParallelism(), MOST_WORKERS),
     projects: [
       {
         ...source,
