@@ -238,13 +238,15 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
     look();
   });
 
-  const stopPage = transport.watch((news) => {
-    look(news);
-    silent = news === 'left';
-    if (silent) session?.finish('pagehide');
-    else if (news === 'visible') session?.visible();
-    else if (news !== 'back') session?.hidden();
-  });
+  const stopPage = transport.watch(
+    guarded((news) => {
+      look(news);
+      silent = news === 'left';
+      if (silent) session?.finish('pagehide');
+      else if (news === 'visible') session?.visible();
+      else if (news !== 'back') session?.hidden();
+    }),
+  );
   const { ownerDocument } = attempt(() => ({ ownerDocument: element.ownerDocument })) ?? {};
   const listen = (
     add: boolean,
