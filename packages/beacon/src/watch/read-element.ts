@@ -19,12 +19,14 @@ export const count = (value: unknown): number => Math.min(MOST, Math.max(0, Math
 
 /**
  * `element` as it can be read without harm: a property that throws is missing. Custom elements are somebody's code, and their
- * exceptions are not to become ours.
+ * exceptions are not to become ours. `past()`: what is to be read in place of the element, where something is.
  */
-export const harmless = (element: Watched): Watched =>
+export const harmless = (element: Watched, past: () => object | undefined = () => undefined): Watched =>
   new Proxy(element, {
     get: (target, name) =>
       attempt(() => {
+        const before = past();
+        if (before && name in before) return Reflect.get(before, name);
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       }),

@@ -1,0 +1,2 @@
+export { HLS_JS_EVENTS, type HlsJsNews } from './engine/hls-js.ts';
+export { createRecorder, type Moment, type Noted, type Recorder } from './record/recorder.ts';
