@@ -22,7 +22,7 @@ const common = {
 /**
  * Builds what a page loads: `loader.js` (classic script; the server puts a configuration in place of `__PLAYHEAD_CONFIG__`), and
  * `chunks/` (ES modules with hashed names). Writes `manifest.json`, which names them:
- * `{ version, loader, starter, player, hls: [...], dash: [...], files: [{ file, bytes, brotliBytes }] }`.
+ * `{ version, loader, starter, player, monitoring: [...], hls: [...], dash: [...], files: [{ file, bytes, brotliBytes }] }`.
  *
  * @param {{ outDir: string }} options `outDir` is emptied first.
  * @returns {Promise<object>} the manifest.
@@ -54,6 +54,7 @@ export async function buildEmbed({ outDir }) {
     loader: 'loader.js',
     starter: `chunks/${starter}`,
     player: `chunks/${player}`,
+    monitoring: chunksOf('monitoring'),
     hls: chunksOf('hls-engine'),
     dash: chunksOf('dash-engine'),
     files: files.map(describe),

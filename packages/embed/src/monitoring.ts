@@ -1,29 +1,48 @@
 import { type EngineProbe, type Monitor, monitor } from '@playhead/beacon/core';
 import { hlsJsProbe } from '@playhead/beacon/engines';
-import type { Licence, LoaderConfig } from '@playhead/contract/api';
+import type { HlsJsNews, Noted } from '@playhead/beacon/recorder';
 import type { ViewMetadata } from '@playhead/contract/beats';
 import type { PlaylistItem } from '@playhead/contract/options';
 import type { Observer } from '@playhead/player';
-import { clockOffsetMs, isRefusal, type Licences } from './licences.ts';
 
 /** Set by the build. */
 declare const __PLAYHEAD_VERSION__: string;
 
-/** Makes the observer that reports a player's views through a beacon. */
-export function createReporting(config: LoaderConfig, licence: Licence, licences: Licences): Observer {
+/** What a player is told to report with. */
+export interface ReportingParts {
+  readonly endpoint: string;
+  /** Gives the play token. */
+  readonly token: () => string | Promise<string>;
+  /** Server time minus local time. */
+  readonly clockOffsetMs: number;
+}
+
+/** An observer that also takes what an engine told before anybody listened. */
+export interface Reporter extends Omit<Observer, 'opened'> {
+  readonly opened: (instance: object, news: readonly HlsJsNews[]) => void;
+}
+
+/** What a player said to its reporter. */
+export type Said = (reporter: Reporter) => void;
+
+/**
+ * Makes the observer that reports a player's views through a beacon.
+ *
+ * @param past what was noted until now, from the first item's load on; it is told as of then.
+ */
+export function createReporter(parts: ReportingParts, past: readonly Noted<Said>[]): Reporter {
   let beacon: Monitor | undefined;
   let item: PlaylistItem | undefined;
   let engine: string | undefined;
-  return {
+  const reporter: Reporter = {
     loading(loading) {
       const isFirst = beacon === undefined;
       item = loading.item;
       engine = undefined;
       beacon ??= monitor(withoutErrors(loading.media), {
-        endpoint: `${config.serverUrl}/v1/beats`,
-        token: () => currentToken(config, licence, licences),
+        ...parts,
         metadata: () => metadataOf(item, engine),
-        clockOffsetMs: clockOffsetMs(licence, Date.now()),
+        since: past[0],
       });
       if (isFirst && loading.playsByItself) beacon.because('autoplay');
       if (isFirst) return;
@@ -33,22 +52,22 @@ export function createReporting(config: LoaderConfig, licence: Licence, licences
     engine(name) {
       engine = name;
     },
-    opened: (instance) => beacon?.engine(quiet(hlsJsProbe(instance))),
+    opened: (instance, news) => beacon?.engine(quiet(hlsJsProbe(instance, news))),
     rendition: ({ width, height, bitrateBps }) => beacon?.rendition({ width, height, bitrateBps }),
     failed: ({ code, detail }, fatal) => beacon?.error(code, { fatal, detail }),
     stop: () => beacon?.stop(),
   };
+  for (const moment of past) {
+    const tell = moment.told && (() => moment.told?.(reporter));
+    if (beacon) beacon.relive(moment, tell);
+    else tell?.();
+  }
+  return reporter;
 }
 
 /** What the engine itself takes for fatal the player may get over; so the player alone tells errors. */
 const quiet = (probe: EngineProbe | undefined): EngineProbe | undefined =>
   probe && { ...probe, listen: (_tell, requests) => probe.listen(() => {}, requests) };
-
-/** A refusal gives the old token: the server then says itself why it takes none. */
-async function currentToken(config: LoaderConfig, licence: Licence, licences: Licences): Promise<string> {
-  const answer = await licences.get(config);
-  return isRefusal(answer) ? licence.token : answer.token;
-}
 
 function metadataOf(item: PlaylistItem | undefined, engine: string | undefined): Partial<ViewMetadata> {
   const title = item?.description?.title;
