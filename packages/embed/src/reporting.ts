@@ -1,5 +1,6 @@
-import { createRecorder, HLS_JS_EVENTS, type HlsJsNews, type Recorder } from '@playhead/beacon/recorder';
+import { createRecorder, HLS_JS_EVENTS, type HlsJsNews, lastWords, type Recorder } from '@playhead/beacon/recorder';
 import type { Licence, LoaderConfig } from '@playhead/contract/api';
+import type { Report } from '@playhead/contract/beats';
 import type { Observer } from '@playhead/player';
 import { clockOffsetMs, isRefusal, type Licences } from './licences.ts';
 import type { Reporter, Said } from './monitoring.ts';
@@ -24,20 +25,39 @@ export const importMonitoring = (retries = RETRIES): Promise<Monitoring | undefi
 export function createReporting(config: LoaderConfig, licence: Licence, licences: Licences): Observer {
   let recorder: Recorder<Said> | undefined;
   let reporter: Reporter | undefined;
+  let failure: { readonly code: string; readonly detail: string } | undefined;
+  const endpoint = `${config.serverUrl}/v1/beats`;
+  const offsetMs = clockOffsetMs(licence, Date.now());
   const say = (told: Said) => (reporter ? told(reporter) : recorder?.note(told));
 
   const take = (monitoring: Monitoring | undefined) => {
     const past = recorder?.stop() ?? [];
     const token = () => currentToken(config, licence, licences);
-    const endpoint = `${config.serverUrl}/v1/beats`;
-    reporter = monitoring?.createReporter({ endpoint, token, clockOffsetMs: clockOffsetMs(licence, Date.now()) }, past);
+    reporter = monitoring?.createReporter({ endpoint, token, clockOffsetMs: offsetMs }, past);
     recorder = undefined;
+    removeEventListener('pagehide', leave);
+  };
+
+  /** A page that is left before the code has come says in one beat what it knows. */
+  const leave = ({ persisted }: PageTransitionEvent) => {
+    if (!recorder || persisted) return;
+    const sentAtMs = Date.now() + offsetMs;
+    recorder.note(() => {});
+    const beat = lastWords(recorder.stop(), sentAtMs, failure && { ...failure, fatal: true });
+    recorder = undefined;
+    if (!beat) return;
+    const { href: pageUrl } = location;
+    const metadata = { pageUrl: pageUrl.replace(/[?#].*/, '') };
+    const report: Report = { v: 1, sentAtMs, groups: [{ token: licence.token, beats: [{ ...beat, metadata }] }] };
+    navigator.sendBeacon(endpoint, JSON.stringify(report));
   };
 
   return {
     loading(loading) {
+      failure = undefined;
       if (!recorder && !reporter) {
         recorder = createRecorder(loading.media);
+        addEventListener('pagehide', leave);
         void importMonitoring().then(take);
       }
       say((to) => to.loading(loading));
@@ -48,7 +68,10 @@ export function createReporting(config: LoaderConfig, licence: Licence, licences
       say((to) => to.opened(instance, news));
     },
     rendition: (rendition) => say((to) => to.rendition(rendition)),
-    failed: (failure, fatal) => say((to) => to.failed(failure, fatal)),
+    failed(failed, fatal) {
+      if (fatal) failure = failed;
+      say((to) => to.failed(failed, fatal));
+    },
     stop: () => say((to) => to.stop()),
   };
 }

@@ -4,7 +4,8 @@ import type { Beat, Report } from '@playhead/contract/beats';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import type { PlayheadPlayerElement } from '../index.ts';
-import { describeInBrowser, MP4 } from './stage.ts';
+import { playedTo } from './in-page.ts';
+import { describeInBrowser, MP4, pasted } from './stage.ts';
 import { gate } from './starting.ts';
 import type { TestSite } from './test-site.ts';
 
@@ -117,5 +118,17 @@ describeInBrowser('monitoring that comes late', ({ site, open }) => {
     expect(failed).toMatchObject({ state: 'failed', error: { code: expect.stringMatching(/^E\d{4}$/) } });
     expect(of(failed?.viewId)[0]?.reason).toBe('start');
     expect(faults).toEqual([]);
+  });
+
+  it('is not waited for by a page that is left: it says itself what was played', async () => {
+    site().intercept = (path) => (/monitoring/.test(path) ? new Promise(() => undefined) : undefined);
+    const { page } = await open(pasted(`src="${MP4}"`));
+    await playedTo(page, 0.5);
+    await page.goto('about:blank');
+    await expect.poll(() => beatsOf(site()).length).toBe(1);
+    const [beat] = beatsOf(site());
+    expect(beat).toMatchObject({ seq: 0, state: 'playing', reason: 'end', exit: 'pagehide' });
+    expect(beat?.playedMs).toBeGreaterThan(300);
+    expect(beat?.metadata?.pageUrl).toMatch(/\/page$/);
   });
 });
