@@ -66,6 +66,6 @@ describe('buildEmbed', () => {
     const brotliBytes = (file: string) => manifest.files.find((one) => one.file === file)?.brotliBytes;
     expect(brotliBytes(manifest.loader)).toBeLessThanOrEqual(2000);
     expect(brotliBytes(manifest.player)).toBeLessThanOrEqual(18_000);
-    expect(brotliBytes(manifest.monitoring[0] ?? '')).toBeLessThanOrEqual(10_500);
+    expect(brotliBytes(manifest.monitoring[0] ?? '')).toBeLessThanOrEqual(10_300);
   });
 });
