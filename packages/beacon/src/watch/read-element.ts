@@ -14,8 +14,9 @@ const MOST = 1e11;
 /** More than any position: live streams may count from 1970. */
 const MOST_PLAYHEAD_MS = 1e14;
 
-/** A whole number, 0 or more, whatever comes. */
-export const count = (value: unknown): number => Math.min(MOST, Math.max(0, Math.round(Number(value)))) || 0;
+/** A whole number, 0 or more, whatever comes; symbols and some objects cannot even be made a number. */
+export const count = (value: unknown): number =>
+  Math.min(MOST, Math.max(0, Math.round(attempt(() => Number(value)) ?? 0))) || 0;
 
 /**
  * `element` as it can be read without harm: a property that throws is missing. Custom elements are somebody's code, and their
