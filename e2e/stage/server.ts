@@ -8,7 +8,7 @@ import { databaseOf } from './database.ts';
 import { asOnceStarted } from './started-data.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'packages', 'server', 'dist', 'main.js');
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 200_000;
 
 /** The account that a test server begins with. */
 export const ACCOUNT = {
