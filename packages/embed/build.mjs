@@ -181,13 +181,16 @@ const FOR_FORMS_AND_CHECKS = new Set([
 const catalogueWithoutProse = {
   name: 'catalogue-without-prose',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]options[\\/]catalogue\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]options[\\/](start|later[\\/]later)-options\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({ ...common, entryPoints: [path], format: 'esm' });
-      const { OPTIONS } = await import(
+      const catalogue = await import(
         `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
       );
-      const bare = OPTIONS.map((option) => omit(option, FOR_FORMS_AND_CHECKS));
-      return { contents: `export const OPTIONS = ${JSON.stringify(bare)};` };
+      const lists = Object.entries(catalogue).map(([name, options]) => {
+        const bare = options.map((option) => omit(option, FOR_FORMS_AND_CHECKS));
+        return `export const ${name} = ${JSON.stringify(bare)};`;
+      });
+      return { contents: lists.join('\n') };
     });
   },
 };

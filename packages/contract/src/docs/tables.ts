@@ -69,7 +69,7 @@ export const DOCUMENT_TABLES = {
         option.help.en,
       ]),
     ),
-  'item-fields-without-effect': () => `${ITEM_FIELDS_WITHOUT_EFFECT.map(code).join(', ')}.`,
+  'item-fields-without-effect': () => listOf(ITEM_FIELDS_WITHOUT_EFFECT),
   policies: () =>
     table(
       ['Policy', 'Is for', 'Allows'],
@@ -147,6 +147,7 @@ const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|'
 const shortList = (names: readonly string[]) =>
   names.length <= 3 ? names.map(code).join(', ') : `${names.length} of ${Object.keys(ACTIONS).length} actions`;
 const adviceOf = (errorCode: string) => SERVICE_ADVICE[Number(errorCode) as ServiceErrorCode];
+const listOf = (names: readonly string[]) => (names.length === 0 ? 'None.' : `${names.map(code).join(', ')}.`);
 const code = (text: string) => `\`${text}\``;
 
 function valuesOf(option: OptionDefinition): string {
@@ -157,7 +158,7 @@ function valuesOf(option: OptionDefinition): string {
   return minimum === undefined ? '' : `${minimum} to ${maximum}${unit ? UNITS[unit] : ''}`;
 }
 
-const UNITS = { ms: ' ms', px: ' px', percent: ' %', index: '' } as const;
+const UNITS = { ms: ' ms', seconds: ' s', px: ' px', percent: ' %', index: '' } as const;
 
 function signalTable(signals: Readonly<Record<string, Signal>>): string {
   const rows = Object.entries(signals).map(([name, { bit, meaning }]) => [code(name), String(bit), meaning]);

@@ -1,4 +1,4 @@
-import type { Language, PlaylistItem, ResolvedOptions } from '@playhead/contract/options';
+import type { PlayerLanguage, PlaylistItem, ResolvedOptions } from '@playhead/contract/options';
 import type { Emitter } from '../core/emitter.ts';
 import type { PlayerEvents } from '../core/events.ts';
 import { codeOf, type Failure, type FailureReason } from '../core/failures.ts';
@@ -75,7 +75,7 @@ export class Player {
   }
 
   /** The language of its texts. */
-  get language(): Language {
+  get language(): PlayerLanguage {
     return chooseLanguage(this.#options.lang, navigator.languages);
   }
 

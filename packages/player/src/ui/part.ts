@@ -1,4 +1,4 @@
-import type { Language } from '@playhead/contract/options';
+import type { PlayerLanguage } from '@playhead/contract/options';
 import type { PlayerState } from '../core/state.ts';
 import type { Translate } from '../core/texts/translate.ts';
 import type { Player } from '../player/player.ts';
@@ -11,7 +11,7 @@ export interface Scene {
   /** The element that holds everything, inside of the shadow root. */
   readonly frame: HTMLElement;
   readonly translate: Translate;
-  readonly language: Language;
+  readonly language: PlayerLanguage;
   readonly activity: Activity;
   readonly presentation: Presentation;
   /** Aborted when the user interface goes. */
