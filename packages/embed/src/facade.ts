@@ -14,6 +14,8 @@ const METHODS = [
   'pip',
   'next',
   'prev',
+  'nextSourceRunOn',
+  'nextSourceRunOff',
   'addNextSource',
   'addPrevSource',
   'uiHidden',

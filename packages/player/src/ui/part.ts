@@ -1,4 +1,4 @@
-import type { PlayerLanguage } from '@playhead/contract/options';
+import type { OptionsDocument, PlayerLanguage } from '@playhead/contract/options';
 import type { PlayerState } from '../core/state.ts';
 import type { Translate } from '../core/texts/translate.ts';
 import type { Player } from '../player/player.ts';
@@ -14,6 +14,8 @@ export interface Scene {
   readonly language: PlayerLanguage;
   readonly activity: Activity;
   readonly presentation: Presentation;
+  /** What the options were resolved from; what comes later takes its own from here. */
+  readonly documents: readonly OptionsDocument[];
   /** Aborted when the user interface goes. */
   readonly signal: AbortSignal;
 }
