@@ -21,6 +21,17 @@ import { METRICS, type MetricDefinition } from '../metrics/index.ts';
 import { ALL_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT, type OptionDefinition } from '../options/all/index.ts';
 import { OPTIONS } from '../options/index.ts';
 
+import {
+  APP_OPTIONS,
+  type Compatibility,
+  DIFFERING_OPTIONS,
+  OWN_OPTIONS,
+  VPE_ERRORS,
+  VPE_EVENTS,
+  VPE_METHODS,
+  VPE_OVERRIDES,
+} from './vpe-surface.ts';
+
 type Row = readonly string[];
 
 const HONOURED: ReadonlySet<string> = new Set(OPTIONS.map(({ key }) => key));
@@ -70,6 +81,15 @@ export const DOCUMENT_TABLES = {
       ]),
     ),
   'item-fields-without-effect': () => listOf(ITEM_FIELDS_WITHOUT_EFFECT),
+  'vpe-options': () =>
+    compatibilityTable(
+      'Option',
+      Object.fromEntries(ALL_OPTIONS.filter(({ key }) => !OWN_OPTIONS.has(key)).map(({ key }) => [key, statusOf(key)])),
+    ),
+  'vpe-methods': () => compatibilityTable('Method', VPE_METHODS),
+  'vpe-events': () => compatibilityTable('Event', VPE_EVENTS),
+  'vpe-overrides': () => compatibilityTable('Override', VPE_OVERRIDES),
+  'vpe-errors': () => compatibilityTable('Code', VPE_ERRORS),
   policies: () =>
     table(
       ['Policy', 'Is for', 'Allows'],
@@ -164,3 +184,16 @@ function signalTable(signals: Readonly<Record<string, Signal>>): string {
   const rows = Object.entries(signals).map(([name, { bit, meaning }]) => [code(name), String(bit), meaning]);
   return table(['Signal', 'Bit', 'Meaning'], rows);
 }
+
+function statusOf(key: string): Compatibility {
+  if (APP_OPTIONS.has(key)) return { status: 'not in a browser' };
+  if (!HONOURED.has(key)) return { status: 'not yet' };
+  const note = DIFFERING_OPTIONS[key];
+  return note === undefined ? { status: 'works' } : { status: 'differs', note };
+}
+
+const compatibilityTable = (head: string, rows: Readonly<Record<string, Compatibility>>) =>
+  table(
+    [head, 'Here', 'What to know'],
+    Object.entries(rows).map(([name, { status, note = '' }]) => [code(name), status, note]),
+  );

@@ -115,6 +115,7 @@ export const barStyles = css`
 }
 .preview .at {
   display: block;
+  margin-inline: auto;
   inline-size: fit-content;
   padding: 3px 8px;
   border-radius: 7px;

@@ -1,5 +1,6 @@
 import { currentItem } from '../../../core/playlist.ts';
 import { renditionLabels } from '../../../core/rendition.ts';
+import { timelineOf } from '../../../core/timeline.ts';
 import type { FeatureScene } from '../feature-scene.ts';
 import { readEngine } from './read-engine.ts';
 
@@ -29,7 +30,10 @@ export function readStats(scene: FeatureScene): (readonly [string, string])[] {
     [say('statsNetwork'), seen.bandwidthBps === undefined ? undefined : megabits(seen.bandwidthBps)],
     [say('statsBuffer'), `${(ahead ? ahead.end - media.currentTime : 0).toFixed(1)} s`],
     [say('statsFrames'), quality && `${quality.droppedVideoFrames} / ${quality.totalVideoFrames}`],
-    [say('statsLatency'), seen.latencySeconds ? `${seen.latencySeconds.toFixed(1)} s` : undefined],
+    [
+      say('statsLatency'),
+      seen.latencySeconds && timelineOf(playback).live ? `${seen.latencySeconds.toFixed(1)} s` : undefined,
+    ],
     [say('statsVolume'), `${Math.round((playback.muted ? 0 : playback.volume) * 100)} %`],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
