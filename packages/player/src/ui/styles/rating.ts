@@ -11,7 +11,8 @@ export const ratingStyles = css`
   align-items: center;
   gap: 12px;
   max-inline-size: calc(100% - 40px);
-  padding: 8px 14px 8px 8px;
+  padding-block: 8px;
+  padding-inline: 8px 14px;
   border-radius: var(--playhead-surface-radius, 12px);
   background: rgb(14 14 16 / .78);
   pointer-events: none;

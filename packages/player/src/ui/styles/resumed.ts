@@ -10,12 +10,12 @@ export const resumedStyles = css`
   display: flex;
   align-items: center;
   gap: 12px;
-  padding: 6px 6px 6px 16px;
+  padding-block: 6px;
+  padding-inline: 16px 6px;
   border-radius: 99px;
   background: rgb(18 18 22 / .86);
   animation: resumed-in .25s var(--ease);
 }
-.frame:dir(rtl) .resumed { padding: 6px 16px 6px 6px; }
 .frame.active.started:not(.bare) .resumed { inset-block-end: calc(var(--bar) + 8px); }
 .resumed button { min-block-size: 34px; padding-inline: 14px; border-radius: 99px; background: #fff; color: #16161a; font-weight: 620; }
 @keyframes resumed-in { from { opacity: 0; transform: translateY(8px); } }
