@@ -11,6 +11,8 @@ const METHODS = [
   'muted',
   'volume',
   'fullscreen',
+  'fullscreenOn',
+  'fullscreenOff',
   'pip',
   'next',
   'prev',

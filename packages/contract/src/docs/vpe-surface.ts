@@ -18,8 +18,8 @@ export const VPE_METHODS = {
   currentTime: differs('Without an argument it tells the position; a text is read as a number.'),
   muted: works,
   fullscreen: works,
-  fullscreenOn: notYet,
-  fullscreenOff: notYet,
+  fullscreenOn: works,
+  fullscreenOff: works,
   next: works,
   prev: works,
   addNextSource: works,
@@ -35,7 +35,7 @@ export const VPE_METHODS = {
   pip: works,
   destroy: works,
   on: works,
-  addListener: notYet,
+  addListener: differs('On the element; a handle of `new ncplayer` has `on` and `off`.'),
 } as const satisfies Readonly<Record<string, Compatibility>>;
 
 /** VPE's events of a player. */
@@ -52,8 +52,8 @@ export const VPE_EVENTS = {
   nextTrack: works,
   prevTrack: works,
   fullscreen: works,
-  fullscreen_on: notYet,
-  fullscreen_off: notYet,
+  fullscreen_on: works,
+  fullscreen_off: works,
   controlbarActive: works,
   controlbarDeactive: works,
   pip: differs('Carries `{ isPip }`.'),

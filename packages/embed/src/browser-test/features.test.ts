@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { PlayheadPlayerElement } from '../index.ts';
 import { mediaState, playedTo } from './in-page.ts';
 import { describeInBrowser, HLS, MP4, pasted } from './stage.ts';
 
@@ -128,23 +129,45 @@ describeInBrowser('features', ({ open }) => {
   });
 
   it('count down to the next item, which can be cancelled, chosen, or awaited', async () => {
-    const options = { playlist: [{ file: MP4 }, ITEMS[1]], muted: true, nextUpSeconds: 2 };
+    const options = { playlist: [{ file: MP4 }, ITEMS[1]], muted: true, nextUpSeconds: 60 };
     const { page, faults } = await open(withOptions(options));
     await playedTo(page, 0.3);
     const end = () =>
-      page
-        .locator('playhead-player')
-        .evaluate((player) => (player as unknown as { currentTime(to: number): void }).currentTime(39.5));
+      page.locator('playhead-player').evaluate((player) => (player as PlayheadPlayerElement).currentTime(39.5));
     const title = () => inside(page, '.title .name').textContent();
     await end();
     await page.getByRole('group', { name: 'Up next' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await inside(page, '.next-up').waitFor({ state: 'hidden' });
+    // A viewer who looks at the first item again, in full screen.
     await inside(page, '.big-play').click();
     await expect.poll(async () => (await mediaState(page)).currentTime).toBeLessThan(5);
+    const heard = await page.locator('playhead-player').evaluate(async (element) => {
+      const player = element as PlayheadPlayerElement;
+      const names: string[] = [];
+      const listening = player.addListener('fullscreen_on', () => names.push('on'));
+      const next = (name: 'fullscreen_on' | 'fullscreen_off') =>
+        new Promise<void>((resolve) => {
+          player.addEventListener(name, () => resolve(), { once: true });
+        });
+      const entered = next('fullscreen_on');
+      player.fullscreenOn();
+      await entered;
+      listening.remove();
+      const left = next('fullscreen_off');
+      player.fullscreenOff();
+      await left;
+      return names;
+    });
+    expect(heard).toEqual(['on']);
+    await page.locator('playhead-player').evaluate((element) => {
+      const player = element as PlayheadPlayerElement;
+      player.shadowRoot?.querySelector('.next-up')?.classList.add('former');
+      player.options = { ...player.options, nextUpSeconds: 1 };
+    });
+    await inside(page, '.next-up:not(.former)').waitFor({ state: 'attached' });
     await end();
-    await inside(page, '.next-up').waitFor();
     await expect.poll(title).toBe('The second film');
     expect(faults).toEqual([]);
   });
@@ -152,9 +175,7 @@ describeInBrowser('features', ({ open }) => {
   it('go on where a viewer stopped, and say so', async () => {
     const { page } = await open(withOptions({ playlist: [ITEMS[1]], muted: true, resume: true }));
     await playedTo(page, 0.3);
-    await page
-      .locator('playhead-player')
-      .evaluate((player) => (player as unknown as { currentTime(to: number): void }).currentTime(20));
+    await page.locator('playhead-player').evaluate((player) => (player as PlayheadPlayerElement).currentTime(20));
     await playedTo(page, 20.3);
     await expect
       .poll(() => page.evaluate(() => localStorage.getItem('playhead.positions') ?? ''))
@@ -185,14 +206,12 @@ describeInBrowser('features', ({ open }) => {
     await inside(page, '.watermark').waitFor();
     await page.locator('playhead-player').evaluate((player) => {
       player.shadowRoot?.querySelector('.watermark')?.remove();
-      (player as unknown as { uiHidden(): void }).uiHidden();
+      (player as PlayheadPlayerElement).uiHidden();
     });
     await inside(page, '.watermark').waitFor();
     const [mark, frame] = [await inside(page, '.watermark').boundingBox(), await inside(page, '.frame').boundingBox()];
     expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeLessThan((frame?.x ?? 0) + (frame?.width ?? 0));
-    await page
-      .locator('playhead-player')
-      .evaluate((player) => (player as unknown as { uiVisible(): void }).uiVisible());
+    await page.locator('playhead-player').evaluate((player) => (player as PlayheadPlayerElement).uiVisible());
     const place = () => page.locator('playhead-player').boundingBox();
     const height = (await place())?.height;
     await page.evaluate(() => window.scrollTo(0, 2000));

@@ -131,6 +131,14 @@ export class PlayheadPlayerElement extends Base {
     this.#session?.interface.presentation.fullscreen(isFull);
   }
 
+  fullscreenOn(): void {
+    this.fullscreen(true);
+  }
+
+  fullscreenOff(): void {
+    this.fullscreen(false);
+  }
+
   /** Enters or leaves picture-in-picture. */
   pip(): void {
     this.#session?.interface.presentation.pictureInPicture();
@@ -191,6 +199,15 @@ export class PlayheadPlayerElement extends Base {
 
   on<Name extends PlayerEventName>(name: Name, listener: (payload: PlayerEvents[Name]) => void): void {
     this.#events.on(name, listener);
+  }
+
+  /** Like {@link on}; what it gives ends the listening. */
+  addListener<Name extends PlayerEventName>(
+    name: Name,
+    listener: (payload: PlayerEvents[Name]) => void,
+  ): { readonly remove: () => void } {
+    this.on(name, listener);
+    return { remove: () => this.off(name, listener) };
   }
 
   /** Removes a listener, or all of that name. */

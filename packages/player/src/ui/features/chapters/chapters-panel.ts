@@ -6,7 +6,7 @@ import type { FillDialog } from '../feature-scene.ts';
 /** The list of chapters; pressing one goes there. */
 export const fillChapters: FillDialog = ({ player, say, chapters }) => {
   const list = element('ol', { class: 'list' });
-  let drawn: readonly Chapter[] = [];
+  let drawn = '';
   const entry = (chapter: Chapter) => {
     const time = element('span', { class: 'when' }, formatTime(chapter.start, chapter.end));
     const button = element('button', { type: 'button' }, time, element('span', { class: 'what' }, chapter.title));
@@ -19,8 +19,10 @@ export const fillChapters: FillDialog = ({ player, say, chapters }) => {
     opened: () => list.querySelector<HTMLElement>('[aria-current]')?.focus(),
     update({ playback }) {
       const now = chapters();
-      if (now !== drawn) list.replaceChildren(...now.map(entry));
-      drawn = now;
+      // A duration that has become more exact changes the last end, and must not take the focus away.
+      const names = JSON.stringify(now.map(({ start, title }) => [start, title]));
+      if (names !== drawn) list.replaceChildren(...now.map(entry));
+      drawn = names;
       const current = chapterAt(now, playback.currentSeconds);
       for (const [index, item] of [...list.children].entries()) {
         const button = item.firstElementChild;
