@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { parseAdminSearch } from './admin/admin-search.ts';
 import { parseAuditSearch } from './admin/audit/audit-search.ts';
+import { parseAnalyticsSearch } from './analytics/frame/analytics-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
 import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
@@ -105,6 +106,57 @@ const deploymentRoute = createRoute({
   component: lazyRouteComponent(deploymentPages, 'DeploymentPage'),
 });
 
+const analyticsPages = () => import('./analytics/pages.ts');
+
+const analyticsRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/analytics',
+  validateSearch: parseAnalyticsSearch,
+  component: lazyRouteComponent(analyticsPages, 'AnalyticsLayout'),
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/',
+  component: lazyRouteComponent(analyticsPages, 'OverviewPage'),
+});
+
+const watchingRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/viewing',
+  component: lazyRouteComponent(analyticsPages, 'WatchingPage'),
+});
+
+const qualityRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/quality',
+  component: lazyRouteComponent(analyticsPages, 'QualityPage'),
+});
+
+const errorsRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/errors',
+  component: lazyRouteComponent(analyticsPages, 'ErrorsPage'),
+});
+
+const audienceRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/audience',
+  component: lazyRouteComponent(analyticsPages, 'AudiencePage'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/changes',
+  component: lazyRouteComponent(analyticsPages, 'ChangesPage'),
+});
+
+const usageRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/usage',
+  component: lazyRouteComponent(analyticsPages, 'UsagePage'),
+});
+
 const adminPages = () => import('./admin/pages.ts');
 
 const adminRoute = createRoute({
@@ -176,6 +228,15 @@ const routeTree = rootRoute.addChildren([
     playersRoute,
     playerRoute,
     deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
+    analyticsRoute.addChildren([
+      overviewRoute,
+      watchingRoute,
+      qualityRoute,
+      errorsRoute,
+      audienceRoute,
+      changesRoute,
+      usageRoute,
+    ]),
     adminRoute.addChildren([
       adminHomeRoute,
       keysRoute,

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '@playhead/contract/options';
 import { describe, expect, it } from 'vitest';
 import { ADMIN_MESSAGES } from './admin/admin-messages.ts';
+import { ANALYTICS_MESSAGES } from './analytics/analytics-messages.ts';
 import { LANGUAGE_NAMES, MESSAGES } from './messages.ts';
 
 type Entry = string | ((...parameters: never[]) => string) | { readonly [key: string]: Entry };
@@ -20,6 +21,7 @@ const SAME_IN_EVERY_LANGUAGE = ['.productName', '.columnAccessKey', '.chartLabel
 describe.each([
   ['MESSAGES', MESSAGES],
   ['ADMIN_MESSAGES', ADMIN_MESSAGES],
+  ['ANALYTICS_MESSAGES', ANALYTICS_MESSAGES],
 ] as const)('%s', (_, catalogue) => {
   const english = new Map(textsOf(catalogue.en));
 
