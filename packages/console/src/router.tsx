@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { parseAdminSearch } from './admin/admin-search.ts';
 import { parseAuditSearch } from './admin/audit/audit-search.ts';
+import type { ContentSearch } from './analytics/content/content-search.ts';
 import { parseAnalyticsSearch } from './analytics/frame/analytics-search.ts';
+import type { ViewListSearch } from './analytics/views/list/view-list-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
 import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
@@ -157,6 +159,35 @@ const usageRoute = createRoute({
   component: lazyRouteComponent(analyticsPages, 'UsagePage'),
 });
 
+const viewPages = () => import('./analytics/views/pages.ts');
+
+const viewsRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/views',
+  validateSearch: (search: ViewListSearch) => search,
+  component: lazyRouteComponent(viewPages, 'ViewsPage'),
+});
+
+const liveRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/live',
+  component: lazyRouteComponent(viewPages, 'LivePage'),
+});
+
+const contentRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/content',
+  validateSearch: (search: ContentSearch) => search,
+  component: lazyRouteComponent(viewPages, 'ContentPage'),
+});
+
+// Beside the layout of the analytics pages: a single view has a heading of its own, and no range.
+const oneViewRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/analytics/views/$viewId',
+  component: lazyRouteComponent(viewPages, 'OneViewPage'),
+});
+
 const adminPages = () => import('./admin/pages.ts');
 
 const adminRoute = createRoute({
@@ -236,7 +267,11 @@ const routeTree = rootRoute.addChildren([
       audienceRoute,
       changesRoute,
       usageRoute,
+      viewsRoute,
+      liveRoute,
+      contentRoute,
     ]),
+    oneViewRoute,
     adminRoute.addChildren([
       adminHomeRoute,
       keysRoute,

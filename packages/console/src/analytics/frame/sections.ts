@@ -1,4 +1,5 @@
 import { type AnalyticsMessages, useAnalyticsMessages } from '../../i18n/analytics/analytics-messages.ts';
+import { useViewsMessages } from '../../i18n/views/views-messages.ts';
 
 /** The pages of analytics in the order of their tabs, by address. */
 const SECTIONS = [
@@ -14,5 +15,11 @@ const SECTIONS = [
 /** Address and title of each page. */
 export function useSections() {
   const messages = useAnalyticsMessages();
-  return SECTIONS.map(([to, key]) => ({ to, title: messages[key] }));
+  const { sections } = useViewsMessages();
+  return [
+    ...SECTIONS.map(([to, key]) => ({ to, title: messages[key] })),
+    { to: '/analytics/views', title: sections.views },
+    { to: '/analytics/content', title: sections.content },
+    { to: '/analytics/live', title: sections.live },
+  ] as const;
 }
