@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useViewsMessages } from '../../i18n/views/views-messages.ts';
+import { ownSource } from './own-source.ts';
 
 interface PreviewProps {
   readonly source: string | undefined;
@@ -48,11 +49,4 @@ export function Preview({ source, isKnown, seekMs }: PreviewProps) {
       )}
     </section>
   );
-}
-
-/** The address where it is one of this server; undefined elsewhere, or where it is none. */
-export function ownSource(source: string | undefined, origin: string): string | undefined {
-  if (source === undefined || !URL.canParse(source, origin)) return undefined;
-  const url = new URL(source, origin);
-  return url.origin === origin ? url.href : undefined;
 }

@@ -61,8 +61,8 @@ export function RetentionCurve({ retention, onSeek }: RetentionCurveProps) {
           {axisMarks({ fromMs: 0, toMs: endMs }, 6).map((atMs) => (
             <span
               key={atMs}
-              className="absolute top-1 -translate-x-1/2"
-              style={{ left: `clamp(0.9rem, ${(atMs / endMs) * 100}%, calc(100% - 1.1rem))` }}
+              className="absolute top-1 -translate-x-1/2 whitespace-nowrap"
+              style={{ left: `clamp(0.9rem, ${(atMs / endMs) * 100}%, calc(100% - 1.2rem))` }}
             >
               {positionText(atMs)}
             </span>

@@ -126,7 +126,9 @@ export const en = {
     leftWaiting: (waited: string) => `Left after waiting ${waited} without seeing a frame.`,
     stillWaiting: (waited: string) => `Has been waiting for a first frame for ${waited}.`,
     stalled: (count: string, time: string) =>
-      count === '1' ? `Stalled once, for ${time}` : `Stalled ${count} times, ${time} in all`,
+      count === '1'
+        ? `Stalled once, for ${time}`
+        : `Stalled ${count === '2' ? 'twice' : `${count} times`}, ${time} in all`,
     stalledAt: (stalled: string, picture: string) => `${stalled}, at ${picture}.`,
     stalledOver: (stalled: string, throughput: string) => `${stalled}, over a ${throughput} connection.`,
     stalledAtOver: (stalled: string, picture: string, throughput: string) =>
@@ -242,7 +244,7 @@ export const en = {
     truncated: 'Those with most views; there are more than can be looked at.',
     back: 'All content',
     retention: 'Which parts are watched',
-    retentionLead: (plays: string, viewers: string) => `${plays} plays by ${viewers} viewers.`,
+    retentionLead: (plays: string, viewers: string) => `Plays: ${plays}, viewers: ${viewers}.`,
     retentionFailed: 'What was watched could not be loaded',
     retentionEmpty: 'Nobody has played it in this range, or it has no length that is known.',
     curveLabel: 'Position in the content. Arrow keys move.',

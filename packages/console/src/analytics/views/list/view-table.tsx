@@ -82,7 +82,7 @@ function Row({ view }: { readonly view: ViewSummary }) {
           to="/analytics/views/$viewId"
           params={{ viewId: view.view_id }}
           aria-label={texts.viewOf(name, momentText(view.started_at, language))}
-          className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus md:line-clamp-1"
+          className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus md:block md:truncate"
         >
           {name}
         </Link>

@@ -52,7 +52,7 @@ function Order({ search }: { readonly search: ViewListSearch }) {
         aria-label={texts.order}
         value={orderOf(search)}
         onChange={({ target }) => turn({ sort: target.value })}
-        className={`${inputClass} max-w-52 px-2`}
+        className={`${inputClass} max-w-44 px-2`}
       >
         {Object.entries(texts.orders).map(([order, label]) => (
           <option key={order} value={order}>

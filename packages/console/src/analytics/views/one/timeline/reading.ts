@@ -8,7 +8,7 @@ export interface Reading {
   /** How long that went on in all. */
   readonly stateMs: number;
   readonly step: RenditionStep | undefined;
-  /** Content buffered ahead, by the report before; undefined where none has told it. */
+  /** Content buffered ahead, between two reports on the straight line that is drawn; undefined where none has told it. */
   readonly bufferMs: number | undefined;
   /** Position in the content, by the report before and the time played since. */
   readonly playheadMs: number | undefined;
@@ -23,10 +23,18 @@ export function readingAt(course: Course, atMs: number): Reading {
     state: band?.kind,
     stateMs: band === undefined ? 0 : band.toMs - band.fromMs,
     step: course.steps.findLast((step) => step.fromMs <= atMs),
-    bufferMs: course.buffer.findLast((point) => point.atMs <= atMs)?.bufferMs,
+    bufferMs: bufferAt(course, atMs),
     playheadMs: playheadAt(course, atMs),
     isHidden: course.hidden.some((stretch) => isWithin(stretch, atMs)),
   };
+}
+
+function bufferAt({ buffer }: Course, atMs: number): number | undefined {
+  const before = buffer.findLast((point) => point.atMs <= atMs);
+  const after = buffer.find((point) => point.atMs > atMs);
+  if (before === undefined || after === undefined) return before?.bufferMs;
+  const share = (atMs - before.atMs) / (after.atMs - before.atMs);
+  return Math.round(before.bufferMs + share * (after.bufferMs - before.bufferMs));
 }
 
 function playheadAt({ beats, bands, seeks }: Course, atMs: number): number | undefined {

@@ -80,8 +80,8 @@ function Axis({ sight }: { readonly sight: Sight }) {
         <Fragment key={atMs}>
           <span className="absolute top-0 h-1 w-px bg-edge" style={{ left: `${placeOf(atMs, sight)}%` }} />
           <span
-            className="absolute top-1 -translate-x-1/2"
-            style={{ left: `clamp(0.9rem, ${placeOf(atMs, sight)}%, calc(100% - 1.1rem))` }}
+            className="absolute top-1 -translate-x-1/2 whitespace-nowrap"
+            style={{ left: `clamp(0.9rem, ${placeOf(atMs, sight)}%, calc(100% - 1.2rem))` }}
           >
             {positionText(atMs, precision)}
           </span>
