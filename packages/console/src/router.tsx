@@ -159,33 +159,31 @@ const usageRoute = createRoute({
   component: lazyRouteComponent(analyticsPages, 'UsagePage'),
 });
 
-const viewPages = () => import('./analytics/views/pages.ts');
-
 const viewsRoute = createRoute({
   getParentRoute: () => analyticsRoute,
   path: '/views',
   validateSearch: (search: ViewListSearch) => search,
-  component: lazyRouteComponent(viewPages, 'ViewsPage'),
+  component: lazyRouteComponent(analyticsPages, 'ViewsPage'),
 });
 
 const liveRoute = createRoute({
   getParentRoute: () => analyticsRoute,
   path: '/live',
-  component: lazyRouteComponent(viewPages, 'LivePage'),
+  component: lazyRouteComponent(analyticsPages, 'LivePage'),
 });
 
 const contentRoute = createRoute({
   getParentRoute: () => analyticsRoute,
   path: '/content',
   validateSearch: (search: ContentSearch) => search,
-  component: lazyRouteComponent(viewPages, 'ContentPage'),
+  component: lazyRouteComponent(analyticsPages, 'ContentPage'),
 });
 
 // Beside the layout of the analytics pages: a single view has a heading of its own, and no range.
 const oneViewRoute = createRoute({
   getParentRoute: () => consoleRoute,
   path: '/analytics/views/$viewId',
-  component: lazyRouteComponent(viewPages, 'OneViewPage'),
+  component: lazyRouteComponent(analyticsPages, 'OneViewPage'),
 });
 
 const adminPages = () => import('./admin/pages.ts');

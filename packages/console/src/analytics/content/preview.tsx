@@ -22,15 +22,15 @@ export function Preview({ source, isKnown, seekMs }: PreviewProps) {
   useEffect(() => {
     if (video.current !== null && seekMs !== undefined) video.current.currentTime = seekMs / 1000;
   }, [seekMs]);
-  const instead = !isKnown
-    ? undefined
-    : source === undefined
+  const instead =
+    source === undefined
       ? texts.previewUnknown
       : url === undefined
         ? texts.previewElsewhere
         : hasFailed
           ? texts.previewFailed
           : undefined;
+  if (!isKnown) return null;
   return (
     <section aria-label={texts.preview} className="overflow-hidden rounded-lg border border-line bg-surface">
       {url !== undefined && !hasFailed ? (
