@@ -61,7 +61,6 @@ export const en = {
     loaded: (count: string) => (count === '1' ? '1 view' : `${count} views`),
     viewOf: (content: string, began: string) => `${content}, ${began}`,
     completeThrough: (time: string) => `Every report received up to ${time} is in the list.`,
-    reload: 'Look again',
   },
 
   exit: {

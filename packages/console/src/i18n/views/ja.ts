@@ -57,7 +57,6 @@ export const ja: ViewsMessages = {
     loaded: (count: string) => `視聴 ${count} 件`,
     viewOf: (content: string, began: string) => `${content}、${began} 開始`,
     completeThrough: (time: string) => `${time} までに届いたレポートはすべて含まれています。`,
-    reload: '再読み込み',
   },
 
   exit: {

@@ -57,7 +57,6 @@ export const ko: ViewsMessages = {
     loaded: (count: string) => `조회 ${count}건`,
     viewOf: (content: string, began: string) => `${content}, ${began} 시작`,
     completeThrough: (time: string) => `${time}까지 받은 모든 보고가 반영되어 있습니다.`,
-    reload: '다시 보기',
   },
 
   exit: {
