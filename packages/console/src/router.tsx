@@ -12,7 +12,6 @@ import { parseAnalyticsSearch } from './analytics/frame/analytics-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
 import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
-import { PlayerPage } from './player/player-page.tsx';
 import { parsePlayerSearch } from './player/player-search.ts';
 import { parseListSearch } from './players/list-search.ts';
 import { PlayersPage } from './players/players-page.tsx';
@@ -74,7 +73,7 @@ const playerRoute = createRoute({
   getParentRoute: () => consoleRoute,
   path: '/players/$playerNo',
   validateSearch: parsePlayerSearch,
-  component: PlayerPage,
+  component: lazyRouteComponent(() => import('./player/player-page.tsx'), 'PlayerPage'),
 });
 
 // One file for all of them: whoever opens one often goes on to the next.

@@ -5,7 +5,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Api } from '../../api/client.ts';
 import { type AnalyticsView, scopeRequest, seriesRequest } from '../frame/analytics-view.ts';
 import { ANALYTICS_KEY } from '../frame/queries.ts';
-import { type Contribution, rankChanges, type ValueInPeriods } from './rank-changes.ts';
+import { type Contribution, rankChanges, type ValueInPeriods, type Whole } from './rank-changes.ts';
 
 /** Dimensions that are looked through for what moved a number. */
 export const LOOKED_THROUGH: readonly DimensionId[] = [
@@ -25,6 +25,7 @@ export const LOOKED_THROUGH: readonly DimensionId[] = [
   'error_code',
 ];
 const MOST_VALUES = 100;
+const NEARLY_ALL = 0.95;
 
 /** A contribution, and the dimension whose value it is. */
 export interface DimensionContribution extends Contribution {
@@ -63,9 +64,11 @@ export const changesQuery = (api: Api, view: AnalyticsView, key: MetricKey, kind
           now: { value: now.value ?? 0, views: now.sample_size },
           before: { value: before.value ?? 0, views: before.sample_size },
         };
-        return rankChanges(joined(present, earlier, key), wholes, kind).map((each) => ({ ...each, by }));
+        return rankChanges(joined(present, earlier, key), wholes, kind)
+          .filter((each) => !isNearlyAll(each, wholes))
+          .map((each) => ({ ...each, by }));
       };
-      const all = (await Promise.all(LOOKED_THROUGH.map(ofDimension))).filter((values) => values.length > 1).flat();
+      const all = (await Promise.all(LOOKED_THROUGH.map(ofDimension))).flat();
       return {
         ...result,
         contributions: all.toSorted((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)),
@@ -73,6 +76,10 @@ export const changesQuery = (api: Api, view: AnalyticsView, key: MetricKey, kind
     },
     staleTime: 60_000,
   });
+
+/** Views that are nearly all there are explain nothing. */
+const isNearlyAll = ({ now, before }: Contribution, wholes: Readonly<Record<'now' | 'before', Whole>>): boolean =>
+  (now?.views ?? 0) >= NEARLY_ALL * wholes.now.views && (before?.views ?? 0) >= NEARLY_ALL * wholes.before.views;
 
 function joined(present: Breakdown, earlier: Breakdown, key: string): readonly ValueInPeriods[] {
   const periodOf = ({ values }: Breakdown) =>

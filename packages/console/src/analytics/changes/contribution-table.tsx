@@ -9,7 +9,7 @@ import { useAnalyticsView } from '../frame/use-analytics-view.ts';
 import { useValueText } from '../frame/use-value-text.ts';
 import type { DimensionContribution } from './changes-query.ts';
 
-const HEAD = 'h-9 px-4 text-right text-xs font-medium text-muted first:text-left';
+const HEAD = 'h-9 px-4 text-right whitespace-nowrap text-xs font-medium text-muted first:text-left';
 
 interface ContributionTableProps {
   readonly contributions: readonly DimensionContribution[];
@@ -101,10 +101,16 @@ function Row({ row: { by, value, now, before, contribution }, metric, largest }:
           </span>
         </span>
       </td>
-      <td className="px-4 text-right text-muted max-sm:hidden">{metricText(before?.value ?? null, unit, language)}</td>
-      <td className="px-4 text-right max-sm:hidden">{metricText(now?.value ?? null, unit, language)}</td>
-      <td className="px-4 text-right text-muted max-md:hidden">{countText(before?.views ?? 0, language)}</td>
-      <td className="px-4 text-right max-md:hidden">{countText(now?.views ?? 0, language)}</td>
+      <td className="px-4 text-right whitespace-nowrap text-muted max-sm:hidden">
+        {metricText(before?.value ?? null, unit, language)}
+      </td>
+      <td className="px-4 text-right whitespace-nowrap max-sm:hidden">
+        {metricText(now?.value ?? null, unit, language)}
+      </td>
+      <td className="px-4 text-right whitespace-nowrap text-muted max-md:hidden">
+        {countText(before?.views ?? 0, language)}
+      </td>
+      <td className="px-4 text-right whitespace-nowrap max-md:hidden">{countText(now?.views ?? 0, language)}</td>
     </tr>
   );
 }

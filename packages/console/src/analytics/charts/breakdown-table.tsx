@@ -15,7 +15,7 @@ interface BreakdownTableProps {
   readonly metric: ShownMetric;
 }
 
-const HEAD = 'h-9 px-4 text-right text-xs font-medium text-muted first:text-left';
+const HEAD = 'h-9 px-4 text-right whitespace-nowrap text-xs font-medium text-muted first:text-left';
 
 /** Values of a dimension with a bar for their share of the views, a metric beside that of the rest, and what each costs. */
 export function BreakdownTable({ by, breakdown, metric }: BreakdownTableProps) {
@@ -97,12 +97,16 @@ function BreakdownRow({ by, row, breakdown, metric, hasRest }: BreakdownRowProps
           {said}
         </button>
       </td>
-      <td className="px-4 text-right">{countText(row.views, language)}</td>
+      <td className="px-4 text-right whitespace-nowrap">{countText(row.views, language)}</td>
       {metric.id !== 'views' && (
-        <td className="px-4 text-right font-medium">{metricText(value?.value ?? null, unit, language)}</td>
+        <td className="px-4 text-right whitespace-nowrap font-medium">
+          {metricText(value?.value ?? null, unit, language)}
+        </td>
       )}
       {hasRest && (
-        <td className="px-4 text-right text-muted max-sm:hidden">{metricText(value?.rest ?? null, unit, language)}</td>
+        <td className="px-4 text-right whitespace-nowrap text-muted max-sm:hidden">
+          {metricText(value?.rest ?? null, unit, language)}
+        </td>
       )}
       {hasRest && (
         <td className="w-32 px-4 max-md:hidden">

@@ -36,13 +36,19 @@ export function HistogramPanel({ metric }: { readonly metric: ViewNumberId }) {
           </tr>
         </thead>
         <tbody>
-          {data.buckets.map((bucket) => (
+          {occupied(data.buckets).map((bucket) => (
             <BucketRow key={`${bucket.from}`} bucket={bucket} histogram={data} unit={unit} />
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Without the empty buckets at either end. */
+function occupied(buckets: Histogram['buckets']): Histogram['buckets'] {
+  const isOccupied = ({ views }: Histogram['buckets'][number]) => views > 0;
+  return buckets.slice(buckets.findIndex(isOccupied), buckets.findLastIndex(isOccupied) + 1);
 }
 
 interface BucketRowProps {
@@ -69,8 +75,8 @@ function BucketRow({ bucket: { from, to, views }, histogram, unit }: BucketRowPr
         <Bar share={views / most} className="bg-accent/25" />
         <span className="relative">{name}</span>
       </td>
-      <td className="px-4 text-right">{countText(views, language)}</td>
-      <td className="px-4 text-right text-muted">{share.format(views / histogram.sample_size)}</td>
+      <td className="px-4 text-right whitespace-nowrap">{countText(views, language)}</td>
+      <td className="px-4 text-right whitespace-nowrap text-muted">{share.format(views / histogram.sample_size)}</td>
     </tr>
   );
 }

@@ -26,7 +26,7 @@ export function MetricCard({ metric, statistics, isChosen, onChoose }: MetricCar
   const total = statistics?.totals[key];
   const before = statistics?.previous?.totals[key];
   const sample =
-    total === undefined || definition.aggregation === 'count' ? '' : countText(total.sample_size, language);
+    !total?.sample_size || definition.aggregation === 'count' ? '' : countText(total.sample_size, language);
   return (
     <section
       data-metric={key}
@@ -61,7 +61,9 @@ export function MetricCard({ metric, statistics, isChosen, onChoose }: MetricCar
       </p>
       <p className="min-h-4 text-xs text-muted tabular-nums">
         {[
-          before === undefined ? '' : messages.beforeValue(metricText(before.value, definition.unit, language)),
+          typeof before?.value !== 'number'
+            ? ''
+            : messages.beforeValue(metricText(before.value, definition.unit, language)),
           sample === '' ? '' : messages.sample(sample),
           total?.approximate === true ? texts.approximate : '',
         ]

@@ -48,7 +48,7 @@ export function TrendTable({ trend, zone, onZoom }: TrendTableProps) {
                 key={each}
                 scope="col"
                 aria-sort={each === column ? (isRising ? 'ascending' : 'descending') : 'none'}
-                className="px-4 text-right font-medium first:text-left"
+                className="px-4 text-right whitespace-nowrap font-medium first:text-left"
               >
                 <button
                   type="button"
@@ -94,9 +94,11 @@ function TrendRow({ row, trend, zone, onZoom }: TrendTableProps & { readonly row
         )}
         {!row.isComplete && <span className="ml-2 text-xs text-muted">{messages.incompleteNote}</span>}
       </td>
-      <td className="px-4 text-right">{metricText(row.value, unit, language)}</td>
-      {before.length > 0 && <td className="px-4 text-right text-muted">{metricText(row.earlier, unit, language)}</td>}
-      <td className="px-4 text-right text-muted">{countText(row.sample, language)}</td>
+      <td className="px-4 text-right whitespace-nowrap">{metricText(row.value, unit, language)}</td>
+      {before.length > 0 && (
+        <td className="px-4 text-right whitespace-nowrap text-muted">{metricText(row.earlier, unit, language)}</td>
+      )}
+      <td className="px-4 text-right whitespace-nowrap text-muted">{countText(row.sample, language)}</td>
     </tr>
   );
 }

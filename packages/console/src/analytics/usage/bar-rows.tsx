@@ -29,7 +29,7 @@ export function BarRows({ columns, rows, empty }: BarRowsProps) {
               <Bar share={value / most} className="bg-accent/25" />
               <span className="relative break-all">{name}</span>
             </td>
-            <td className="px-4 text-right">{countText(value, language)}</td>
+            <td className="px-4 text-right whitespace-nowrap">{countText(value, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -101,7 +101,7 @@ export const ko: AnalyticsMessages = {
     outcome: '결과',
     custom: '사용자 정의',
   },
-  measures: { own: '기본', p50: '중앙값', p75: '상위 75%', p95: '상위 95%', mean: '평균', sum: '합계' },
+  measures: { own: '기본', p50: '중앙값', p75: '75백분위', p95: '95백분위', mean: '평균', sum: '합계' },
   measure: '집계 방식',
   metricMeasured: (metric, measure) => `${metric}(${measure})`,
 
