@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'e2e',
           pool,
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/stage/first-start.ts'],
           expect: expectations,
           testTimeout: 120_000,
           hookTimeout: 240_000,

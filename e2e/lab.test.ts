@@ -36,7 +36,8 @@ const COURSES: Readonly<Record<string, Course>> = {
 };
 
 describe('what a view tells is what was to be seen', () => {
-  it.each(Object.entries(COURSES))('through %s', async (_name, course) => {
+  // Of a machine that is busy with other tests, a timer may be later than what is allowed; a number that is wrong is wrong each time.
+  it.each(Object.entries(COURSES))('through %s', { retry: 2 }, async (_name, course) => {
     const played = await playThrough(browser, lab.url, course);
     expect(played.observed.stallsMs.length).toBeGreaterThanOrEqual(course.stalls.length);
     expect(compare(played).filter((each) => !agrees(each))).toEqual([]);

@@ -158,7 +158,7 @@ describe('the numbers', () => {
       2 * told.length + 1,
     );
     expect(totals['views']).toBe(1);
-    expect(totals['rebuffer_percentage']).toBeCloseTo((last.stalledMs ?? 0) / last.watchedMs, 6);
+    expect(totals['rebuffer_percentage']).toBeCloseTo((last.rebufferMs ?? 0) / last.watchedMs, 6);
     expect(totals['play_time']).toBe(last.playedMs);
     expect(totals['startup_time']).toBe(last.startupMs);
     await closeAll();

@@ -27,7 +27,7 @@ afterAll(async () => {
   removeDataDir(server.dataDir);
   await line.close();
   await store.close();
-  await rm(path, { recursive: true, force: true });
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe('a columnar store on another machine', () => {

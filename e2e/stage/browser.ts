@@ -19,6 +19,8 @@ export const launchBrowser = (): Promise<Browser> =>
 /** A page that remembers what went wrong in it: exceptions, console errors, refused requests. */
 export async function openPage(context: BrowserContext, url: string): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
+  // A busy machine is slow to show a page.
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));
   page.on('console', (message) => {

@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseOf } from './database.ts';
+import { asOnceStarted } from './started-data.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'packages', 'server', 'dist', 'main.js');
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 200_000;
 
 /** The account that a test server begins with. */
 export const ACCOUNT = {
@@ -28,7 +29,7 @@ export interface TestServer {
   readonly signal: (name: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** How a server is started; absent: anew, on a free port. */
+/** How a server is started; absent: on a free port, with data of its own and the first account. A directory that is given may be empty: a first start. */
 export interface StartOptions {
   readonly dataDir?: string;
   readonly port?: number;
@@ -42,7 +43,7 @@ export const removeDataDir = (dataDir: string): void =>
 
 /** Starts the built server as `npm start` does and waits until it is ready. */
 export async function startServer({
-  dataDir = makeDataDir(),
+  dataDir = asOnceStarted(makeDataDir()),
   port,
   environment = {},
 }: StartOptions = {}): Promise<TestServer> {

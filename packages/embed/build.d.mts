@@ -4,6 +4,7 @@ export interface EmbedManifest {
   readonly loader: string;
   readonly starter: string;
   readonly player: string;
+  readonly monitoring: readonly string[];
   readonly hls: readonly string[];
   readonly dash: readonly string[];
   readonly files: readonly { readonly file: string; readonly bytes: number; readonly brotliBytes: number }[];

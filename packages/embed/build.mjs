@@ -22,7 +22,7 @@ const common = {
 /**
  * Builds what a page loads: `loader.js` (classic script; the server puts a configuration in place of `__PLAYHEAD_CONFIG__`), and
  * `chunks/` (ES modules with hashed names). Writes `manifest.json`, which names them:
- * `{ version, loader, starter, player, hls: [...], dash: [...], files: [{ file, bytes, brotliBytes }] }`.
+ * `{ version, loader, starter, player, monitoring: [...], hls: [...], dash: [...], files: [{ file, bytes, brotliBytes }] }`.
  *
  * @param {{ outDir: string }} options `outDir` is emptied first.
  * @returns {Promise<object>} the manifest.
@@ -54,6 +54,7 @@ export async function buildEmbed({ outDir }) {
     loader: 'loader.js',
     starter: `chunks/${starter}`,
     player: `chunks/${player}`,
+    monitoring: chunksOf('monitoring'),
     hls: chunksOf('hls-engine'),
     dash: chunksOf('dash-engine'),
     files: files.map(describe),
@@ -181,13 +182,16 @@ const FOR_FORMS_AND_CHECKS = new Set([
 const catalogueWithoutProse = {
   name: 'catalogue-without-prose',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]options[\\/]catalogue\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]options[\\/](start|later[\\/]later)-options\.ts$/ }, async ({ path }) => {
       const { outputFiles } = await build({ ...common, entryPoints: [path], format: 'esm' });
-      const { OPTIONS } = await import(
+      const catalogue = await import(
         `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
       );
-      const bare = OPTIONS.map((option) => omit(option, FOR_FORMS_AND_CHECKS));
-      return { contents: `export const OPTIONS = ${JSON.stringify(bare)};` };
+      const lists = Object.entries(catalogue).map(([name, options]) => {
+        const bare = options.map((option) => omit(option, FOR_FORMS_AND_CHECKS));
+        return `export const ${name} = ${JSON.stringify(bare)};`;
+      });
+      return { contents: lists.join('\n') };
     });
   },
 };

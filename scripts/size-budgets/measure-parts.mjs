@@ -22,6 +22,7 @@ export async function measureParts(root) {
     loader: ofEmbed((embed) => weigh(embed, [readManifest(embed).loader])),
     starter: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).starter]))),
     player: ofEmbed((embed) => weigh(embed, withImports(embed, [readManifest(embed).player]))),
+    monitoring: ofEmbed((embed) => weigh(embed, readManifest(embed).monitoring)),
     hls: ofEmbed((embed) => weigh(embed, readManifest(embed).hls)),
     dash: ofEmbed((embed) => weigh(embed, readManifest(embed).dash)),
     later: ofEmbed((embed) => weigh(embed, otherFiles(embed))),
@@ -88,13 +89,13 @@ function weigh(folder, files) {
 
 /** What the manifest lists beside loader, starter, player and engines, so that nothing a page may load goes unmeasured. @param {string} embed */
 function otherFiles(embed) {
-  const { loader, starter, player, hls, dash, files } = readManifest(embed);
-  const named = new Set([loader, starter, ...withImports(embed, [player]), ...hls, ...dash]);
+  const { loader, starter, player, monitoring, hls, dash, files } = readManifest(embed);
+  const named = new Set([loader, starter, ...withImports(embed, [player]), ...monitoring, ...hls, ...dash]);
   return files.map(({ file }) => file).filter((file) => !named.has(file));
 }
 
 /**
- * @typedef {{ loader: string, starter: string, player: string, hls: readonly string[], dash: readonly string[], files: readonly { file: string }[] }} EmbedManifest
+ * @typedef {{ loader: string, starter: string, player: string, monitoring: readonly string[], hls: readonly string[], dash: readonly string[], files: readonly { file: string }[] }} EmbedManifest
  */
 
 /** @param {string} folder @returns {EmbedManifest} */

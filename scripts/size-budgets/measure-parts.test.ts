@@ -20,10 +20,11 @@ describe('measureParts', () => {
   beforeEach(() => write('packages/embed/dist/versions.json', '["0.2.0","0.1.0"]'));
 
   it('weighs the files that the manifest and the page name', async () => {
-    const files = ['l.js', 's.js', 'p.js', 'h.js', 'i.js', 'd.js', 'worker.js'].map((file) => ({ file }));
-    const manifest = { loader: 'l.js', starter: 's.js', player: 'p.js', hls: ['h.js', 'i.js'], dash: ['d.js'], files };
+    const files = ['l.js', 's.js', 'p.js', 'm.js', 'h.js', 'i.js', 'd.js', 'worker.js'].map((file) => ({ file }));
+    const named = { loader: 'l.js', starter: 's.js', player: 'p.js', monitoring: ['m.js'] };
+    const manifest = { ...named, hls: ['h.js', 'i.js'], dash: ['d.js'], files };
     write('packages/embed/dist/0.2.0/manifest.json', JSON.stringify(manifest));
-    for (const name of ['l', 's', 'p', 'h', 'i', 'd', 'worker'])
+    for (const name of ['l', 's', 'p', 'm', 'h', 'i', 'd', 'worker'])
       write(`packages/embed/dist/0.2.0/${name}.js`, `export const ${name} = 1;`);
     write('packages/console/dist/index.html', '<script type="module" src="/console/assets/a.js"></script>');
     write('packages/console/dist/assets/a.js', 'start()');
@@ -35,6 +36,7 @@ describe('measureParts', () => {
       loader: 1,
       starter: 1,
       player: 1,
+      monitoring: 1,
       hls: 2,
       dash: 1,
       later: 1,
@@ -50,7 +52,15 @@ describe('measureParts', () => {
   it('has nothing for what was not built, or is broken', async () => {
     write(
       'packages/embed/dist/0.2.0/manifest.json',
-      JSON.stringify({ loader: 'gone.js', starter: 'gone.js', player: 'p.js', hls: [], dash: [], files: [] }),
+      JSON.stringify({
+        loader: 'gone.js',
+        starter: 'gone.js',
+        player: 'p.js',
+        monitoring: [],
+        hls: [],
+        dash: [],
+        files: [],
+      }),
     );
     write('packages/embed/dist/0.2.0/p.js', '');
     write('packages/beacon/src/core.ts', "export * from './gone.ts';");

@@ -1,6 +1,7 @@
 import type { ViewMetadata } from '@playhead/contract/beats';
 import { type Clock, systemClock } from './clock.ts';
 import type { RecogniseEngine } from './engine/engine-probe.ts';
+import type { Moment } from './record/recorder.ts';
 import { type CrashStorage, createCrashRecords } from './report/crash-records.ts';
 import { createTransport, type Transport } from './report/transport.ts';
 import { createVisit } from './report/visit.ts';
@@ -28,6 +29,8 @@ export interface MonitorOptions {
   readonly transport?: Transport | undefined;
   /** Stands in for `sessionStorage`. */
   readonly storage?: CrashStorage | undefined;
+  /** The first moment that a recorder noted, where one did: the monitor begins as of then, and is to relive them all. */
+  readonly since?: Moment | undefined;
 }
 
 const monitors = new WeakMap<object, Monitor>();
@@ -63,8 +66,8 @@ export const monitorWith = (
 ): Monitor => {
   const known = monitors.get(element);
   if (known) return known;
-  const { token, metadata, engine, clock = systemClock, clockOffsetMs = 0, transport = transportTo(options) } = options;
-  const parts = { token, metadata, engine, recognise, clock, clockOffsetMs, transport };
+  const { clock = systemClock, clockOffsetMs = 0, transport = transportTo(options) } = options;
+  const parts = { ...options, recognise, clock, clockOffsetMs, transport };
   const created = createMonitor(element, parts, () => monitors.delete(element));
   monitors.set(element, created);
   return created;

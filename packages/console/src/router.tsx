@@ -8,10 +8,12 @@ import {
 } from '@tanstack/react-router';
 import { parseAdminSearch } from './admin/admin-search.ts';
 import { parseAuditSearch } from './admin/audit/audit-search.ts';
+import type { ContentSearch } from './analytics/content/content-search.ts';
+import { parseAnalyticsSearch } from './analytics/frame/analytics-search.ts';
+import type { ViewListSearch } from './analytics/views/list/view-list-search.ts';
 import type { Api } from './api/client.ts';
 import type { SessionKeeper } from './api/session-keeper.ts';
 import { parseDeploymentSearch, parseDeploymentsSearch } from './deployments/deployments-search.ts';
-import { PlayerPage } from './player/player-page.tsx';
 import { parsePlayerSearch } from './player/player-search.ts';
 import { parseListSearch } from './players/list-search.ts';
 import { PlayersPage } from './players/players-page.tsx';
@@ -73,7 +75,7 @@ const playerRoute = createRoute({
   getParentRoute: () => consoleRoute,
   path: '/players/$playerNo',
   validateSearch: parsePlayerSearch,
-  component: PlayerPage,
+  component: lazyRouteComponent(() => import('./player/player-page.tsx'), 'PlayerPage'),
 });
 
 // One file for all of them: whoever opens one often goes on to the next.
@@ -103,6 +105,84 @@ const deploymentRoute = createRoute({
   path: '/$number',
   validateSearch: parseDeploymentSearch,
   component: lazyRouteComponent(deploymentPages, 'DeploymentPage'),
+});
+
+const analyticsPages = () => import('./analytics/pages.ts');
+
+const analyticsRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/analytics',
+  validateSearch: parseAnalyticsSearch,
+  component: lazyRouteComponent(analyticsPages, 'AnalyticsLayout'),
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/',
+  component: lazyRouteComponent(analyticsPages, 'OverviewPage'),
+});
+
+const watchingRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/viewing',
+  component: lazyRouteComponent(analyticsPages, 'WatchingPage'),
+});
+
+const qualityRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/quality',
+  component: lazyRouteComponent(analyticsPages, 'QualityPage'),
+});
+
+const errorsRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/errors',
+  component: lazyRouteComponent(analyticsPages, 'ErrorsPage'),
+});
+
+const audienceRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/audience',
+  component: lazyRouteComponent(analyticsPages, 'AudiencePage'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/changes',
+  component: lazyRouteComponent(analyticsPages, 'ChangesPage'),
+});
+
+const usageRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/usage',
+  component: lazyRouteComponent(analyticsPages, 'UsagePage'),
+});
+
+const viewsRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/views',
+  validateSearch: (search: ViewListSearch) => search,
+  component: lazyRouteComponent(analyticsPages, 'ViewsPage'),
+});
+
+const liveRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/live',
+  component: lazyRouteComponent(analyticsPages, 'LivePage'),
+});
+
+const contentRoute = createRoute({
+  getParentRoute: () => analyticsRoute,
+  path: '/content',
+  validateSearch: (search: ContentSearch) => search,
+  component: lazyRouteComponent(analyticsPages, 'ContentPage'),
+});
+
+// Beside the layout of the analytics pages: a single view has a heading of its own, and no range.
+const oneViewRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '/analytics/views/$viewId',
+  component: lazyRouteComponent(analyticsPages, 'OneViewPage'),
 });
 
 const adminPages = () => import('./admin/pages.ts');
@@ -176,6 +256,19 @@ const routeTree = rootRoute.addChildren([
     playersRoute,
     playerRoute,
     deploymentsLayoutRoute.addChildren([deploymentsRoute, editOptionsRoute, deploymentRoute]),
+    analyticsRoute.addChildren([
+      overviewRoute,
+      watchingRoute,
+      qualityRoute,
+      errorsRoute,
+      audienceRoute,
+      changesRoute,
+      usageRoute,
+      viewsRoute,
+      liveRoute,
+      contentRoute,
+    ]),
+    oneViewRoute,
     adminRoute.addChildren([
       adminHomeRoute,
       keysRoute,

@@ -65,6 +65,7 @@ describe('buildEmbed', () => {
   it('keeps the sizes that were promised', () => {
     const brotliBytes = (file: string) => manifest.files.find((one) => one.file === file)?.brotliBytes;
     expect(brotliBytes(manifest.loader)).toBeLessThanOrEqual(2000);
-    expect(brotliBytes(manifest.player)).toBeLessThanOrEqual(24_500);
+    expect(brotliBytes(manifest.player)).toBeLessThanOrEqual(18_000);
+    expect(brotliBytes(manifest.monitoring[0] ?? '')).toBeLessThanOrEqual(10_300);
   });
 });

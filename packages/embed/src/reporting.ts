@@ -1,93 +1,96 @@
-import { type EngineProbe, type Monitor, monitor } from '@playhead/beacon/core';
-import { hlsJsProbe } from '@playhead/beacon/engines';
+import { createRecorder, HLS_JS_EVENTS, type HlsJsNews, lastWords, type Recorder } from '@playhead/beacon/recorder';
 import type { Licence, LoaderConfig } from '@playhead/contract/api';
-import type { ViewMetadata } from '@playhead/contract/beats';
-import type { PlaylistItem } from '@playhead/contract/options';
+import type { Report } from '@playhead/contract/beats';
 import type { Observer } from '@playhead/player';
 import { clockOffsetMs, isRefusal, type Licences } from './licences.ts';
+import type { Reporter, Said } from './monitoring.ts';
 
-/** Set by the build. */
-declare const __PLAYHEAD_VERSION__: string;
+type Monitoring = typeof import('./monitoring.ts');
 
-/** Makes the observer that reports a player's views through a beacon. */
+const RETRY_MS = 2000;
+const RETRIES = 2;
+
+/**
+ * Fetches the code that reports; a few kilobytes that the first frame need not wait for. Asked for once a page, since a module is
+ * fetched once.
+ */
+export const importMonitoring = (retries = RETRIES): Promise<Monitoring | undefined> =>
+  import('./monitoring.ts').catch(async () => {
+    if (retries === 0) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    return importMonitoring(retries - 1);
+  });
+
+/** Makes the observer that reports a player's views. Until the code for that has come, it notes what there will be to tell. */
 export function createReporting(config: LoaderConfig, licence: Licence, licences: Licences): Observer {
-  let beacon: Monitor | undefined;
-  let item: PlaylistItem | undefined;
-  let engine: string | undefined;
+  let recorder: Recorder<Said> | undefined;
+  let reporter: Reporter | undefined;
+  let failure: { readonly code: string; readonly detail: string } | undefined;
+  const endpoint = `${config.serverUrl}/v1/beats`;
+  const offsetMs = clockOffsetMs(licence, Date.now());
+  const say = (told: Said) => (reporter ? told(reporter) : recorder?.note(told));
+
+  const take = (monitoring: Monitoring | undefined) => {
+    const past = recorder?.stop() ?? [];
+    const token = () => currentToken(config, licence, licences);
+    reporter = monitoring?.createReporter({ endpoint, token, clockOffsetMs: offsetMs }, past);
+    recorder = undefined;
+    removeEventListener('pagehide', leave);
+  };
+
+  /** A page that is left before the code has come says in one beat what it knows. */
+  const leave = ({ persisted }: PageTransitionEvent) => {
+    if (!recorder || persisted) return;
+    const sentAtMs = Date.now() + offsetMs;
+    recorder.note(() => {});
+    const beat = lastWords(recorder.stop(), sentAtMs, failure && { ...failure, fatal: true });
+    recorder = undefined;
+    if (!beat) return;
+    const { href: pageUrl } = location;
+    const metadata = { pageUrl: pageUrl.replace(/[?#].*/, '') };
+    const report: Report = { v: 1, sentAtMs, groups: [{ token: licence.token, beats: [{ ...beat, metadata }] }] };
+    navigator.sendBeacon(endpoint, JSON.stringify(report));
+  };
+
   return {
     loading(loading) {
-      const isFirst = beacon === undefined;
-      item = loading.item;
-      engine = undefined;
-      beacon ??= monitor(withoutErrors(loading.media), {
-        endpoint: `${config.serverUrl}/v1/beats`,
-        token: () => currentToken(config, licence, licences),
-        metadata: () => metadataOf(item, engine),
-        clockOffsetMs: clockOffsetMs(licence, Date.now()),
-      });
-      if (isFirst && loading.playsByItself) beacon.because('autoplay');
-      if (isFirst) return;
-      beacon.load();
-      beacon.engine(undefined);
+      failure = undefined;
+      if (!recorder && !reporter) {
+        recorder = createRecorder(loading.media);
+        addEventListener('pagehide', leave);
+        void importMonitoring().then(take);
+      }
+      say((to) => to.loading(loading));
     },
-    engine(name) {
-      engine = name;
+    engine: (name) => say((to) => to.engine(name)),
+    opened(instance) {
+      const news = reporter ? [] : noteNews(instance, () => reporter !== undefined);
+      say((to) => to.opened(instance, news));
     },
-    opened: (instance) => beacon?.engine(quiet(hlsJsProbe(instance))),
-    rendition: ({ width, height, bitrateBps }) => beacon?.rendition({ width, height, bitrateBps }),
-    failed: ({ code, detail }, fatal) => beacon?.error(code, { fatal, detail }),
-    stop: () => beacon?.stop(),
+    rendition: (rendition) => say((to) => to.rendition(rendition)),
+    failed(failed, fatal) {
+      if (fatal) failure = failed;
+      say((to) => to.failed(failed, fatal));
+    },
+    stop: () => say((to) => to.stop()),
   };
 }
 
-/** What the engine itself takes for fatal the player may get over; so the player alone tells errors. */
-const quiet = (probe: EngineProbe | undefined): EngineProbe | undefined =>
-  probe && { ...probe, listen: (_tell, requests) => probe.listen(() => {}, requests) };
+/** Notes what an engine tells until somebody else listens; without the media themselves, which it lets go of. */
+function noteNews(
+  engine: { on?: (name: string, heard: (name: string, data: object) => void) => void },
+  isOver: () => boolean,
+) {
+  const news: HlsJsNews[] = [];
+  for (const event of HLS_JS_EVENTS)
+    engine.on?.(event, (name, data) => {
+      if (!isOver()) news.push({ name, data: { ...data, payload: undefined }, atMs: performance.now() });
+    });
+  return news;
+}
 
 /** A refusal gives the old token: the server then says itself why it takes none. */
 async function currentToken(config: LoaderConfig, licence: Licence, licences: Licences): Promise<string> {
   const answer = await licences.get(config);
   return isRefusal(answer) ? licence.token : answer.token;
-}
-
-function metadataOf(item: PlaylistItem | undefined, engine: string | undefined): Partial<ViewMetadata> {
-  const title = item?.description?.title;
-  return {
-    playerVersion: __PLAYHEAD_VERSION__,
-    ...(item && { sourceUrl: publicAddress(item.file) }),
-    ...(title !== undefined && { title }),
-    ...(item?.video_id !== undefined && { videoId: String(item.video_id) }),
-    ...(engine !== undefined && { engine }),
-  };
-}
-
-/** An address without what may hold secrets: query, fragment, user and password. */
-export function publicAddress(address: string): string {
-  if (!URL.canParse(address, document.baseURI)) return '';
-  const { protocol, origin, pathname } = new URL(address, document.baseURI);
-  return /^https?:$/.test(protocol) ? origin + pathname : protocol;
-}
-
-/**
- * The media element as the beacon is to see it: without its errors. The engine recovers from many, and of the others the player
- * finds out what they really were; so only what the player says is an error is reported as one.
- */
-function withoutErrors(media: HTMLVideoElement): HTMLVideoElement {
-  const ignoring =
-    (listen: (type: string, listener: EventListener, capture?: boolean) => void) =>
-    (type: string, listener: EventListener, capture?: boolean): void => {
-      if (type !== 'error') listen.call(media, type, listener, capture);
-    };
-  const own: Readonly<Record<PropertyKey, unknown>> = {
-    error: null,
-    addEventListener: ignoring(media.addEventListener),
-    removeEventListener: ignoring(media.removeEventListener),
-  };
-  return new Proxy(media, {
-    get(target, name) {
-      if (name in own) return own[name];
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
 }

@@ -1,6 +1,6 @@
 import { guarded } from '../guard.ts';
 import { drmName } from './drm-name.ts';
-import type { RecogniseEngine } from './engine-probe.ts';
+import type { EngineProbe } from './engine-probe.ts';
 import { hasMethods } from './has-methods.ts';
 
 /** The little of hls.js (1.4 to 1.7) that is used here. */
@@ -52,8 +52,22 @@ const isHlsJs = (engine: object): engine is HlsJs =>
 /** Captions are no media. */
 const isMedia = ({ frag }: HlsJsEvent): boolean => frag?.type !== 'subtitle';
 
-/** A probe of an hls.js instance; `undefined` if `engine` doesn't have its shape. Its non-fatal errors are its own business. */
-export const hlsJsProbe: RecogniseEngine = (engine) => {
+/** What the engine tells about its requests and errors, by the names of its events. */
+export const HLS_JS_EVENTS = ['hlsError', 'hlsFragLoaded', 'hlsKeyLoading', 'hlsKeyLoaded'] as const;
+
+/** An event of the engine that was noted before anybody listened; `atMs`: when, on the monotonic clock. */
+export interface HlsJsNews {
+  readonly name: string;
+  readonly data: object;
+  readonly atMs: number;
+}
+
+/**
+ * A probe of an hls.js instance; `undefined` if `engine` doesn't have its shape. Its non-fatal errors are its own business.
+ *
+ * @param news what it told before.
+ */
+export const hlsJsProbe = (engine: object, news: readonly HlsJsNews[] = []): EngineProbe | undefined => {
   if (!isHlsJs(engine)) return undefined;
   let drm: string | undefined;
   const level = () => engine.levels[engine.currentLevel];
@@ -78,7 +92,9 @@ export const hlsJsProbe: RecogniseEngine = (engine) => {
     },
     listen: (tell, requests) => {
       let keyAskedAtMs: number | undefined;
-      const listeners: Readonly<Record<string, (data: HlsJsEvent) => void>> = {
+      let atMs: number | undefined;
+      const nowMs = () => atMs ?? performance.now();
+      const listeners: Record<(typeof HLS_JS_EVENTS)[number], (data: HlsJsEvent) => void> = {
         hlsError: (data) => {
           const { fatal, type, details } = data;
           if (FAILED_REQUEST.test(details) && isMedia(data)) requests.failed();
@@ -91,20 +107,25 @@ export const hlsJsProbe: RecogniseEngine = (engine) => {
           requests.answered({ bytes: loaded || total || 0, durationMs: end - start, latencyMs: first - start });
         },
         hlsKeyLoading: () => {
-          keyAskedAtMs ??= performance.now();
+          keyAskedAtMs ??= nowMs();
         },
         hlsKeyLoaded: ({ keyInfo }) => {
           const name = drmName(keyInfo?.decryptdata?.keyFormat);
           // Plain AES keys are no licences.
           if (!name) keyAskedAtMs = undefined;
-          else if (keyAskedAtMs !== undefined) requests.licence(performance.now() - keyAskedAtMs);
+          else if (keyAskedAtMs !== undefined) requests.licence(nowMs() - keyAskedAtMs);
           drm = name ?? drm;
         },
       };
-      const heard = guarded((event: string, data: HlsJsEvent) => listeners[event]?.(data));
-      for (const event of Object.keys(listeners)) engine.on(event, heard);
+      const heard = guarded((event: string, data: HlsJsEvent) => listeners[event as keyof typeof listeners]?.(data));
+      for (const { name, data, ...noted } of news) {
+        atMs = noted.atMs;
+        heard(name, data as HlsJsEvent);
+      }
+      atMs = undefined;
+      for (const event of HLS_JS_EVENTS) engine.on(event, heard);
       return () => {
-        for (const event of Object.keys(listeners)) engine.off(event, heard);
+        for (const event of HLS_JS_EVENTS) engine.off(event, heard);
       };
     },
   };

@@ -50,6 +50,22 @@ describe('hlsJsProbe', () => {
     expect(tally.totals().requestFailures).toBe(1);
   });
 
+  it('takes what was noted before it listened, at its times', () => {
+    const { engine, tell } = fakeEngine({ levels: [], currentLevel: -1 });
+    const stats = { total: 900, loaded: 900, loading: { start: 100, first: 140, end: 200 } };
+    const loaded = { frag: { type: 'main', stats } };
+    const keyInfo = { decryptdata: { keyFormat: 'urn:uuid:edef8ba9-79d6-4ace-a3c8-27dcd51d21ed' } };
+    const probe = hlsJsProbe(engine, [
+      { name: 'hlsKeyLoading', data: {}, atMs: 1000 },
+      { name: 'hlsKeyLoaded', data: { keyInfo }, atMs: 1250 },
+      { name: 'hlsFragLoaded', data: loaded, atMs: 1300 },
+      { name: 'hlsError', data: { details: 'fragLoadError', fatal: false }, atMs: 1400 },
+    ]);
+    const { tally } = listenTo(probe);
+    tell('hlsFragLoaded', 'hlsFragLoaded', loaded);
+    expect(tally.totals()).toMatchObject({ requests: 2, requestBytes: 1800, requestFailures: 1, drmLoadMs: 250 });
+  });
+
   it('tells the content protection by the format of the keys, and none of plain AES', () => {
     const { engine, tell } = fakeEngine({ levels: [], currentLevel: -1 });
     const probe = hlsJsProbe(engine);

@@ -5,7 +5,13 @@ import { shakaProbe } from './shaka.ts';
 import { videoJsProbe } from './video-js.ts';
 
 /** Each knows one engine by its shape. Another engine is another entry. */
-const RECOGNISERS: readonly RecogniseEngine[] = [asProbe, hlsJsProbe, shakaProbe, dashJsProbe, videoJsProbe];
+const RECOGNISERS: readonly RecogniseEngine[] = [
+  asProbe,
+  (engine) => hlsJsProbe(engine),
+  shakaProbe,
+  dashJsProbe,
+  videoJsProbe,
+];
 
 /** The probe that fits `engine`, recognised by its shape, or `engine` itself if it is one; `undefined` for what nobody here knows. */
 export const recogniseEngine: RecogniseEngine = (engine) => {

@@ -3,9 +3,11 @@ import type { Clock } from '../clock.ts';
 import type { EngineProbe, RecogniseEngine } from '../engine/engine-probe.ts';
 import { createRequestTally } from '../engine/request-tally.ts';
 import { attempt, guarded } from '../guard.ts';
+import type { Moment } from '../record/recorder.ts';
 import { isWatching } from '../report/beat-schedule.ts';
 import type { Transport } from '../report/transport.ts';
 import type { Cue, Sample, SlowFacts } from '../view/sample.ts';
+import { MEDIA_EVENTS, POLL_MS } from './media-events.ts';
 import { createPageFacts, pageLoadMs } from './page-facts.ts';
 import { playReasonOf } from './play-reason.ts';
 import { harmless, readError, readRendition, readSample, readSlowFacts, type Watched } from './read-element.ts';
@@ -31,6 +33,11 @@ export interface Monitor {
   engine(engine: object | undefined): void;
   /** What makes the next view begin, where the page knows better than can be seen. */
   because(reason: PlayReason): void;
+  /**
+   * Takes what a recorder noted before there was a monitor, as of then; `told`: what was told to it at that moment, in place of an
+   * event. Moments come in order, and all of them before anything else.
+   */
+  relive(moment: Moment, told?: () => void): void;
   /** Ends the view and watches no more. */
   stop(exit?: ExitKind): void;
 }
@@ -45,10 +52,10 @@ export interface MonitorParts {
   readonly clockOffsetMs: number;
   readonly clock: Clock;
   readonly transport: Transport;
+  /** The first moment that a recorder noted: the monitor begins as of then. */
+  readonly since?: Moment | undefined;
 }
 
-/** In pages out of sight browsers make it a second; media events still come promptly. */
-const POLL_MS = 100;
 /** Reading sizes and frame counts may cost the page a layout. */
 const SLOW_MS = 1000;
 /** How long an element may take to let go of an item after the next was announced. */
@@ -56,17 +63,25 @@ const LETTING_GO_MS = 1000;
 
 const HAVE_CURRENT_DATA = 2;
 
-const EVENTS = 'play playing pause seeking seeked waiting ended timeupdate ratechange emptied loadstart error'.split(
-  ' ',
-);
+const EVENTS = [...MEDIA_EVENTS, 'error'];
 
 /** After these the picture is shown in another way. */
 const MODE_EVENTS = ['enterpictureinpicture', 'leavepictureinpicture', 'fullscreenchange', 'webkitfullscreenchange'];
 
+/** `clock`, standing at `atMs()` of its monotonic time where that is given. */
+const clockOf = (clock: Clock, atMs: () => number | undefined): Clock => {
+  const monotonicMs = () => atMs() ?? clock.monotonicMs();
+  return { ...clock, monotonicMs, wallMs: () => clock.wallMs() - clock.monotonicMs() + monotonicMs() };
+};
+
 /** Watches `element` and sends its views to the transport; `stopped` is called once when it no longer does. */
-export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: () => void): Monitor => {
-  const element = harmless(watched);
-  const { clock, transport } = parts;
+export const createMonitor = (watched: Watched, given: MonitorParts, stopped: () => void): Monitor => {
+  /** What was noted of the moment that is relived. */
+  let past = given.since;
+  const clock = clockOf(given.clock, () => past?.atMs);
+  const parts = { ...given, clock };
+  const element = harmless(watched, () => past?.facts);
+  const { transport } = parts;
   const requests = createRequestTally();
   const page = createPageFacts();
   const loadMs = pageLoadMs(clock.monotonicMs());
@@ -110,7 +125,7 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
   /** What is known of a view when it begins, and stays. */
   const readBeginning = (joined: boolean, cue: Cue): Partial<ViewMetadata> => {
     const before = sameItem ? session?.state() : undefined;
-    const activated = attempt(() => navigator.userActivation?.isActive);
+    const activated = past ? past.activated : attempt(() => navigator.userActivation?.isActive);
     const autoplay = element.autoplay === true && (untouched || cue === 'play') && !before;
     const playReason = toldReason ?? playReasonOf({ joined, before, activated, autoplay, toldOfLoads });
     toldReason = undefined;
@@ -221,7 +236,7 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
     pendingError = undefined;
   };
 
-  const heard = guarded(({ type, target }: Event) => {
+  const heard = guarded(({ type, target }: Pick<Event, 'type' | 'target'>) => {
     if (type === 'play' || type === 'pause') untouched = false;
     if (type === 'emptied') {
       forgetItem();
@@ -266,6 +281,7 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
   attach(parts.engine);
   listenToAll(true);
   attempt(look);
+  past = undefined;
 
   return {
     get viewId() {
@@ -289,6 +305,14 @@ export const createMonitor = (watched: Watched, parts: MonitorParts, stopped: ()
     engine: attach,
     because: (reason) => {
       toldReason = reason;
+    },
+    relive: (
+      moment,
+      told = () => (moment.type ? heard({ type: moment.type, target: watched as EventTarget }) : look()),
+    ) => {
+      past = moment;
+      attempt(told);
+      past = undefined;
     },
     stop: guarded((exit = 'destroyed') => {
       look();

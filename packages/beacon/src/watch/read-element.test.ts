@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readError, readRendition, readSample, readSlowFacts, scaleOf, type Watched } from './read-element.ts';
+import { count, readError, readRendition, readSample, readSlowFacts, scaleOf, type Watched } from './read-element.ts';
 
 const SLOW = { droppedFrames: 0, decodedFrames: 0, bitrateBps: 0, upscale: 0, downscale: 0 };
+
+describe('count', () => {
+  it('makes 0 of what cannot be made a number', () => {
+    const unwilling = { valueOf: () => Symbol('hostile') };
+    for (const value of [Symbol('hostile'), Object.create(null), unwilling, Number.NaN, -1])
+      expect(count(value)).toBe(0);
+  });
+});
 
 describe('readSample', () => {
   it('makes do with an element that says nothing', () => {

@@ -14,18 +14,20 @@ const MOST = 1e11;
 /** More than any position: live streams may count from 1970. */
 const MOST_PLAYHEAD_MS = 1e14;
 
-/** A whole number, 0 or more, whatever comes: even a symbol, which no number can be made of. */
+/** A whole number, 0 or more, whatever comes; symbols and some objects cannot even be made a number. */
 export const count = (value: unknown): number =>
   Math.min(MOST, Math.max(0, Math.round(attempt(() => Number(value)) ?? 0))) || 0;
 
 /**
  * `element` as it can be read without harm: a property that throws is missing. Custom elements are somebody's code, and their
- * exceptions are not to become ours.
+ * exceptions are not to become ours. `past()`: what is to be read in place of the element, where something is.
  */
-export const harmless = (element: Watched): Watched =>
+export const harmless = (element: Watched, past: () => object | undefined = () => undefined): Watched =>
   new Proxy(element, {
     get: (target, name) =>
       attempt(() => {
+        const before = past();
+        if (before && name in before) return Reflect.get(before, name);
         const value: unknown = Reflect.get(target, name, target);
         return typeof value === 'function' ? value.bind(target) : value;
       }),

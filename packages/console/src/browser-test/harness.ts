@@ -69,6 +69,8 @@ export async function startHarness(): Promise<Harness> {
 
 async function visit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Seoul', ...options });
+  // As long as a test may take: a busy machine is slow to show a page.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults = { violations: [] as string[], foreignRequests: [] as string[], pageErrors: [] as string[] };
   page.on('request', (request) => {

@@ -9,6 +9,7 @@ export const en = {
   opensInNewTab: 'opens in a new tab',
 
   navPlayers: 'Players',
+  navAnalytics: 'Analytics',
   navAdmin: 'Administration',
   navReference: 'API reference',
   navDemo: 'Demo page',

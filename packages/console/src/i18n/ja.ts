@@ -11,6 +11,7 @@ export const ja: Messages = {
   opensInNewTab: '新しいタブで開きます',
 
   navPlayers: 'プレーヤー',
+  navAnalytics: '分析',
   navAdmin: '管理',
   navReference: 'API リファレンス',
   navDemo: 'デモページ',

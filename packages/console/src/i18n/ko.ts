@@ -11,6 +11,7 @@ export const ko: Messages = {
   opensInNewTab: '새 탭에서 열림',
 
   navPlayers: '플레이어',
+  navAnalytics: '분석',
   navAdmin: '관리',
   navReference: 'API 레퍼런스',
   navDemo: '데모 페이지',

@@ -1,7 +1,9 @@
 import { LANGUAGES } from '@playhead/contract/options';
 import { describe, expect, it } from 'vitest';
 import { ADMIN_MESSAGES } from './admin/admin-messages.ts';
+import { ANALYTICS_MESSAGES } from './analytics/analytics-messages.ts';
 import { LANGUAGE_NAMES, MESSAGES } from './messages.ts';
+import { VIEWS_MESSAGES } from './views/views-messages.ts';
 
 type Entry = string | ((...parameters: never[]) => string) | { readonly [key: string]: Entry };
 
@@ -15,11 +17,13 @@ function textsOf(entry: Entry, path = ''): [string, string][] {
   return Object.entries(entry).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const SAME_IN_EVERY_LANGUAGE = ['.productName', '.columnAccessKey', '.chartLabel'];
+const SAME_IN_EVERY_LANGUAGE = ['.productName', '.columnAccessKey', '.chartLabel', '.fact.cdn', '.story.stalledAlone'];
 
 describe.each([
   ['MESSAGES', MESSAGES],
   ['ADMIN_MESSAGES', ADMIN_MESSAGES],
+  ['ANALYTICS_MESSAGES', ANALYTICS_MESSAGES],
+  ['VIEWS_MESSAGES', VIEWS_MESSAGES],
 ] as const)('%s', (_, catalogue) => {
   const english = new Map(textsOf(catalogue.en));
 

@@ -1,5 +1,12 @@
+import { KEY_METRIC_IDS, METRICS } from '@playhead/contract/metrics';
 import { describe, expect, it } from 'vitest';
 import { CHART_METRICS, PLAYER_DEFAULTS, parsePlayerSearch } from './player-search.ts';
+
+describe('CHART_METRICS', () => {
+  it('are the key metrics but those of the present', () => {
+    expect(CHART_METRICS).toEqual(KEY_METRIC_IDS.filter((id) => METRICS[id].axis !== 'now'));
+  });
+});
 
 describe('parsePlayerSearch', () => {
   it('leaves out what is the default', () => {

@@ -1,6 +1,6 @@
 import type { Environment } from '@playhead/contract/api';
 import { EMBED_FORMS } from '@playhead/contract/embed-forms';
-import { KEY_METRIC_IDS, METRICS, type MetricId } from '@playhead/contract/metrics';
+import type { MetricId } from '@playhead/contract/metrics';
 import { RANGE_IDS, type Range } from './statistics/range.ts';
 
 /** A form of the embed code. */
@@ -12,8 +12,8 @@ export const TABS = ['overview', 'embed', 'details'] as const;
 /** A section of a player's page. */
 export type Tab = (typeof TABS)[number];
 
-/** Metrics that a chart over time can show: all but those of the present moment. */
-export const CHART_METRICS: readonly MetricId[] = KEY_METRIC_IDS.filter((id) => METRICS[id].axis !== 'now');
+/** Metrics that a chart over time can show: the key ones but those of the present moment. Named here, since the router needs them before the catalogue is there. */
+export const CHART_METRICS: readonly MetricId[] = ['views', 'play_time', 'startup_time', 'rebuffer_percentage'];
 
 /** What a player's page shows. Absent keys in the address mean these defaults. */
 export const PLAYER_DEFAULTS = {

@@ -1,5 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowUpRight, BookOpen, CirclePlay, type LucideIcon, Rows3, ShieldCheck } from 'lucide-react';
+import {
+  ArrowUpRight,
+  BookOpen,
+  ChartNoAxesCombined,
+  CirclePlay,
+  type LucideIcon,
+  Rows3,
+  ShieldCheck,
+} from 'lucide-react';
 import { classNames } from '../controls/class-names.ts';
 import { useMessages } from '../i18n/language-provider.tsx';
 
@@ -24,6 +32,10 @@ export function Navigation({ place }: { readonly place: Place }) {
       <Link to="/players" className={itemClass(place)}>
         <Rows3 aria-hidden className={ICON} />
         {messages.navPlayers}
+      </Link>
+      <Link to="/analytics" className={itemClass(place)}>
+        <ChartNoAxesCombined aria-hidden className={ICON} />
+        {messages.navAnalytics}
       </Link>
       <Link to="/admin" className={itemClass(place)}>
         <ShieldCheck aria-hidden className={ICON} />

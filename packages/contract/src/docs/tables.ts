@@ -21,6 +21,17 @@ import { METRICS, type MetricDefinition } from '../metrics/index.ts';
 import { ALL_OPTIONS, ITEM_FIELDS_WITHOUT_EFFECT, type OptionDefinition } from '../options/all/index.ts';
 import { OPTIONS } from '../options/index.ts';
 
+import {
+  APP_OPTIONS,
+  type Compatibility,
+  DIFFERING_OPTIONS,
+  OWN_OPTIONS,
+  VPE_ERRORS,
+  VPE_EVENTS,
+  VPE_METHODS,
+  VPE_OVERRIDES,
+} from './vpe-surface.ts';
+
 type Row = readonly string[];
 
 const HONOURED: ReadonlySet<string> = new Set(OPTIONS.map(({ key }) => key));
@@ -69,7 +80,16 @@ export const DOCUMENT_TABLES = {
         option.help.en,
       ]),
     ),
-  'item-fields-without-effect': () => `${ITEM_FIELDS_WITHOUT_EFFECT.map(code).join(', ')}.`,
+  'item-fields-without-effect': () => listOf(ITEM_FIELDS_WITHOUT_EFFECT),
+  'vpe-options': () =>
+    compatibilityTable(
+      'Option',
+      Object.fromEntries(ALL_OPTIONS.filter(({ key }) => !OWN_OPTIONS.has(key)).map(({ key }) => [key, statusOf(key)])),
+    ),
+  'vpe-methods': () => compatibilityTable('Method', VPE_METHODS),
+  'vpe-events': () => compatibilityTable('Event', VPE_EVENTS),
+  'vpe-overrides': () => compatibilityTable('Override', VPE_OVERRIDES),
+  'vpe-errors': () => compatibilityTable('Code', VPE_ERRORS),
   policies: () =>
     table(
       ['Policy', 'Is for', 'Allows'],
@@ -147,6 +167,7 @@ const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|'
 const shortList = (names: readonly string[]) =>
   names.length <= 3 ? names.map(code).join(', ') : `${names.length} of ${Object.keys(ACTIONS).length} actions`;
 const adviceOf = (errorCode: string) => SERVICE_ADVICE[Number(errorCode) as ServiceErrorCode];
+const listOf = (names: readonly string[]) => (names.length === 0 ? 'None.' : `${names.map(code).join(', ')}.`);
 const code = (text: string) => `\`${text}\``;
 
 function valuesOf(option: OptionDefinition): string {
@@ -157,9 +178,22 @@ function valuesOf(option: OptionDefinition): string {
   return minimum === undefined ? '' : `${minimum} to ${maximum}${unit ? UNITS[unit] : ''}`;
 }
 
-const UNITS = { ms: ' ms', px: ' px', percent: ' %', index: '' } as const;
+const UNITS = { ms: ' ms', seconds: ' s', px: ' px', percent: ' %', index: '' } as const;
 
 function signalTable(signals: Readonly<Record<string, Signal>>): string {
   const rows = Object.entries(signals).map(([name, { bit, meaning }]) => [code(name), String(bit), meaning]);
   return table(['Signal', 'Bit', 'Meaning'], rows);
 }
+
+function statusOf(key: string): Compatibility {
+  if (APP_OPTIONS.has(key)) return { status: 'not in a browser' };
+  if (!HONOURED.has(key)) return { status: 'not yet' };
+  const note = DIFFERING_OPTIONS[key];
+  return note === undefined ? { status: 'works' } : { status: 'differs', note };
+}
+
+const compatibilityTable = (head: string, rows: Readonly<Record<string, Compatibility>>) =>
+  table(
+    [head, 'Here', 'What to know'],
+    Object.entries(rows).map(([name, { status, note = '' }]) => [code(name), status, note]),
+  );

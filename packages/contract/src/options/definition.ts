@@ -32,14 +32,14 @@ export interface OptionDefinition {
   readonly valuesWithoutEffect?: readonly string[];
   /** Values that forms offer where others are allowed too. */
   readonly suggestions?: readonly string[];
-  readonly unit?: 'ms' | 'index' | 'percent' | 'px';
+  readonly unit?: 'ms' | 'seconds' | 'index' | 'percent' | 'px';
   readonly minimum?: number;
   readonly maximum?: number;
   /** The most characters (Unicode code points) of a `text` or `url`. */
   readonly maxLength?: number;
   /** Regular expression that every text of this option matches. */
   readonly pattern?: string;
-  /** Whether VPE documents `null` as a value. */
+  /** Whether documents may hold `null`, for nothing. */
   readonly nullable?: true;
   /** Whether messages must not repeat the value. */
   readonly isSecret?: true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPTIONS } from './catalogue.ts';
-import { defaultOptions, resolveOptions } from './resolve.ts';
+import { defaultOptions, resolveLaterOptions, resolveOptions } from './resolve.ts';
 
 describe('defaultOptions', () => {
   it("are VPE's documented defaults", () => {
@@ -56,7 +56,7 @@ describe('resolveOptions', () => {
   });
 
   it('leaves out what it does not know', () => {
-    expect(resolveOptions({ somethingNew: 1, controlBtn: { other: true } })).toEqual(defaultOptions());
+    expect(resolveOptions({ somethingNew: 1, controlBtn: { other: true } })).toEqual(resolveOptions());
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('resolveOptions', () => {
     ['controlActiveTime', 1.5],
     ['aspectRatio', 'wide'],
     ['aspectRatio', '0/9'],
-    ['lang', 'zh'],
+    ['lang', 'fr'],
     ['progressBarColor', '#ff4f'],
     ['playlist', null],
     ['progressBarColor', 'url(evil)'],
@@ -73,15 +73,33 @@ describe('resolveOptions', () => {
     ['playlist', [{ poster: 'x' }]],
     ['playlist', [{ drm: 'x' }]],
   ])('keeps the value before where %s is %j', (key, value) => {
-    expect(resolveOptions({ [key]: value })).toEqual(defaultOptions());
+    expect(resolveOptions({ [key]: value })).toEqual(resolveOptions());
   });
 
   it('never throws, whatever a page hands it, and always gives a complete document', () => {
-    const keys = Object.keys(defaultOptions());
+    const keys = Object.keys(resolveOptions());
     fc.assert(
       fc.property(fc.anything(), (document) => {
         expect(Object.keys(resolveOptions(document as object))).toEqual(keys);
       }),
     );
+  });
+});
+
+describe('resolveLaterOptions', () => {
+  it('gives the options of what is fetched when it is wanted, and no others', () => {
+    const resolved = resolveLaterOptions(
+      { muted: true, captionStyle: { fontSize: 20 } },
+      { watermarkText: 'me', share: 'yes' },
+    );
+    expect(resolved).toMatchObject({ captionStyle: { fontSize: 20, color: null }, watermarkText: 'me', share: false });
+    expect(resolved).not.toHaveProperty('muted');
+  });
+
+  it('takes a date as pages and as documents write it', () => {
+    const written = '2026-12-24 20:00:00';
+    expect(resolveLaterOptions({ setStartTime: written }).setStartTime).toBe(written);
+    expect(resolveLaterOptions({ setStartTime: new Date(0) }).setStartTime).toBe('1970-01-01T00:00:00.000Z');
+    expect(resolveLaterOptions({ setStartTime: new Date('never') }).setStartTime).toBeNull();
   });
 });

@@ -1,34 +1,45 @@
-import { OPTIONS } from './catalogue.ts';
 import type { OptionDefinition } from './definition.ts';
+import { LATER_OPTIONS } from './later/later-options.ts';
 import { readOption } from './read-option.ts';
-import type { PlayerOptions, ResolvedOptions } from './types.ts';
+import { START_OPTIONS } from './start-options.ts';
+import type { LaterOptions, PlayerOptions, ResolvedOptions } from './types.ts';
 
-type Document = Readonly<Record<string, unknown>>;
+/** An options document as somebody wrote it: anything may be in it. */
+export type OptionsDocument = PlayerOptions | Readonly<Record<string, unknown>> | undefined;
 
 /**
- * Merges options documents over the catalogue's defaults; later ones win, an absent or unusable value leaves the one before.
- * Never throws, so that a typing error in a page cannot keep a video from playing.
+ * Merges options documents over the catalogue's defaults, as far as the player needs them before the first frame; later ones win, an
+ * absent or unusable value leaves the one before. Never throws, so that a typing error in a page cannot keep a video from playing.
  *
  * @param documents from the weakest to the strongest, e.g. the deployed one, then the page's.
  */
-export function resolveOptions(...documents: readonly (PlayerOptions | Document | undefined)[]): ResolvedOptions {
+export const resolveOptions = (...documents: readonly OptionsDocument[]): ResolvedOptions =>
+  resolve(START_OPTIONS, documents) as ResolvedOptions;
+
+/** The same for the options of what is fetched when it is wanted. */
+export const resolveLaterOptions = (...documents: readonly OptionsDocument[]): LaterOptions =>
+  resolve(LATER_OPTIONS, documents) as LaterOptions;
+
+function resolve(catalogue: readonly OptionDefinition[], documents: readonly OptionsDocument[]): object {
   const resolved: Record<string, unknown> = {};
-  for (const option of OPTIONS) {
+  for (const option of catalogue) {
     const values = documents.map((document) => readOption(document, option.key)).filter((value) => value !== undefined);
     const normalised = values.map((value) => normalise(option, value)).filter((value) => isUsable(option, value));
     write(resolved, option.key, normalised.at(-1) ?? option.default);
   }
-  return resolved as ResolvedOptions;
+  return resolved;
 }
 
 /** The catalogue's defaults as a document. */
-export const defaultOptions = (): ResolvedOptions => resolveOptions();
+export const defaultOptions = (): ResolvedOptions & LaterOptions => ({ ...resolveOptions(), ...resolveLaterOptions() });
 
-/** Whether `resolveOptions` takes this value of an option; else it falls back. */
+/** Whether {@link resolveOptions} or {@link resolveLaterOptions} takes this value of an option; else it falls back. */
 export const isHonoured = (option: OptionDefinition, value: unknown): boolean =>
   isUsable(option, normalise(option, value));
 
 function normalise({ type }: OptionDefinition, value: unknown): unknown {
+  // `setStartTime: new Date(…)`, which only a page can write.
+  if (type === 'date' && value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   if (typeof value !== 'string') return value;
   // CSS knows `16/9` alone.
   if (type === 'ratio') return value.replace(':', '/');

@@ -7,7 +7,7 @@ import { checkOptions } from './check/check-options.ts';
 import { optionsWithoutEffect } from './check/options-without-effect.ts';
 import { pathTo } from './check/path-to.ts';
 import { readOption } from './read-option.ts';
-import { resolveOptions } from './resolve.ts';
+import { resolveLaterOptions, resolveOptions } from './resolve.ts';
 import { OptionsSchema } from './schema.ts';
 import { documentShape } from './shapes/option-shape.ts';
 import {
@@ -117,7 +117,7 @@ describe('resolveOptions', () => {
   it('takes all that is accepted, but for what is named as without effect', () => {
     fc.assert(
       fc.property(validDocuments, (document) => {
-        const resolved = resolveOptions(document as object);
+        const resolved = { ...resolveOptions(document as object), ...resolveLaterOptions(document as object) };
         const withoutEffect = optionsWithoutEffect(document);
         for (const { key } of ALL_OPTIONS) {
           const value = readOption(document, key);

@@ -20,7 +20,7 @@ const heard = (page: import('playwright-core').Page) =>
   page.evaluate(() => (window as unknown as { heard: [string, Record<string, unknown>?][] }).heard);
 
 const playlist = (...files: readonly string[]) =>
-  `options='${JSON.stringify({ playlist: files.map((file, index) => ({ file, video_id: `v${index}` })) })}'`;
+  `options='${JSON.stringify({ nextUpSeconds: 0, playlist: files.map((file, index) => ({ file, video_id: `v${index}` })) })}'`;
 
 describeInBrowser('<playhead-player>', ({ site, open }) => {
   it('plays HLS under a strict policy, asking nobody else, and without a worker for fragmented MP4', async () => {

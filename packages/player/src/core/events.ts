@@ -33,6 +33,8 @@ export interface PlayerEvents {
   readonly nextTrack: PlaylistItem;
   readonly prevTrack: PlaylistItem;
   readonly fullscreen: { readonly isFullScreen: boolean };
+  readonly fullscreen_on: undefined;
+  readonly fullscreen_off: undefined;
   readonly controlbarActive: undefined;
   readonly controlbarDeactive: undefined;
   readonly pip: { readonly isPip: boolean };

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@playhead/contract/options';
+import { PLAYER_LANGUAGES, type PlayerLanguage } from '@playhead/contract/options';
 
 /**
  * The language to speak.
@@ -6,8 +6,10 @@ import { LANGUAGES, type Language } from '@playhead/contract/options';
  * @param wanted the option `lang`: a language, or `auto`.
  * @param preferences what the viewer reads, best first, as BCP 47 tags.
  */
-export function chooseLanguage(wanted: Language | 'auto', preferences: readonly string[]): Language {
+export function chooseLanguage(wanted: PlayerLanguage | 'auto', preferences: readonly string[]): PlayerLanguage {
   if (wanted !== 'auto') return wanted;
   const bases = preferences.map((tag) => tag.toLowerCase().split('-', 1)[0]);
-  return bases.map((base) => LANGUAGES.find((language) => language === base)).find((language) => language) ?? 'en';
+  return (
+    bases.map((base) => PLAYER_LANGUAGES.find((language) => language === base)).find((language) => language) ?? 'en'
+  );
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@playhead/contract/options';
+import type { PlayerLanguage } from '@playhead/contract/options';
 
 const SECOND = 1;
 const MINUTE = 60 * SECOND;
@@ -19,7 +19,7 @@ export function formatTime(seconds: number, guideSeconds = 0): string {
 }
 
 /** A time for the ear: `2 minutes 5 seconds`, in the viewer's language. */
-export function spokenTime(seconds: number, language: Language): string {
+export function spokenTime(seconds: number, language: PlayerLanguage): string {
   const whole = wholeSeconds(seconds);
   const parts = [
     ['hour', Math.floor(whole / HOUR)],
@@ -30,7 +30,7 @@ export function spokenTime(seconds: number, language: Language): string {
   return said.map(([unit, amount]) => inUnits(amount, unit, language)).join(' ');
 }
 
-const inUnits = (amount: number, unit: string, language: Language) =>
+const inUnits = (amount: number, unit: string, language: PlayerLanguage) =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 
 /** Segments rarely add up to the millisecond: 39.9999 is 40. */

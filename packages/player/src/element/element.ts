@@ -1,9 +1,4 @@
-import {
-  type PlayerOptions,
-  type PlaylistItem,
-  type ResolvedOptions,
-  resolveOptions,
-} from '@playhead/contract/options';
+import type { OptionsDocument, PlayerOptions, PlaylistItem, ResolvedOptions } from '@playhead/contract/options';
 import { createEmitter } from '../core/emitter.ts';
 import type { PlayerEventName, PlayerEvents } from '../core/events.ts';
 import type { PlayerPorts } from '../player/ports.ts';
@@ -75,7 +70,7 @@ export class PlayheadPlayerElement extends Base {
       root: this.shadowRoot,
       ports: this.ports,
       events: this.#events,
-      resolve: (server) => this.#resolve(server),
+      documents: (server) => this.#documents(server),
     });
   }
 
@@ -136,6 +131,14 @@ export class PlayheadPlayerElement extends Base {
     this.#session?.interface.presentation.fullscreen(isFull);
   }
 
+  fullscreenOn(): void {
+    this.fullscreen(true);
+  }
+
+  fullscreenOff(): void {
+    this.fullscreen(false);
+  }
+
   /** Enters or leaves picture-in-picture. */
   pip(): void {
     this.#session?.interface.presentation.pictureInPicture();
@@ -147,6 +150,16 @@ export class PlayheadPlayerElement extends Base {
 
   prev(): void {
     this.#session?.player.step(-1);
+  }
+
+  /** After an item the next one plays by itself, whatever `autostart` says. */
+  nextSourceRunOn(): void {
+    this.#session?.player.runOn(true);
+  }
+
+  /** After an item nothing plays by itself. */
+  nextSourceRunOff(): void {
+    this.#session?.player.runOn(false);
   }
 
   /** Adds an item at the end of the playlist. */
@@ -188,6 +201,15 @@ export class PlayheadPlayerElement extends Base {
     this.#events.on(name, listener);
   }
 
+  /** Like {@link on}; what it gives ends the listening. */
+  addListener<Name extends PlayerEventName>(
+    name: Name,
+    listener: (payload: PlayerEvents[Name]) => void,
+  ): { readonly remove: () => void } {
+    this.on(name, listener);
+    return { remove: () => this.off(name, listener) };
+  }
+
   /** Removes a listener, or all of that name. */
   off<Name extends PlayerEventName>(name: Name, listener?: (payload: PlayerEvents[Name]) => void): void {
     this.#events.off(name, listener);
@@ -214,9 +236,9 @@ export class PlayheadPlayerElement extends Base {
     this.#session = undefined;
   }
 
-  #resolve(server: Readonly<Record<string, unknown>>): ResolvedOptions {
+  #documents(server: OptionsDocument): OptionsDocument[] {
     const attributes = optionsOfAttributes((name) => this.getAttribute(name));
-    return resolveOptions(server, ...attributes, this.#options, { controlBtn: this.#controls });
+    return [server, ...attributes, this.#options, { controlBtn: this.#controls }];
   }
 
   #refreshSoon(): void {

@@ -1,4 +1,4 @@
-import type { ResolvedOptions } from '@playhead/contract/options';
+import { type OptionsDocument, resolveOptions } from '@playhead/contract/options';
 import type { Emitter } from '../core/emitter.ts';
 import type { PlayerEvents } from '../core/events.ts';
 import { en, type Texts } from '../core/texts/en.ts';
@@ -14,8 +14,8 @@ export interface SessionSetup {
   readonly root: ShadowRoot;
   readonly ports: PlayerPorts;
   readonly events: Emitter<PlayerEvents>;
-  /** The options to use, over those of the server. */
-  readonly resolve: (server: Readonly<Record<string, unknown>>) => ResolvedOptions;
+  /** The options documents that count, those of the server and over them the page's, the weaker first. */
+  readonly documents: (server: OptionsDocument) => readonly OptionsDocument[];
 }
 
 /** One life of a player in a page: from its element's arrival in the document until it leaves. */
@@ -23,7 +23,8 @@ export class Session {
   readonly player: Player;
   readonly #setup: SessionSetup;
   readonly #frame: HTMLElement;
-  #server: Readonly<Record<string, unknown>> = {};
+  #documents: readonly OptionsDocument[];
+  #server: OptionsDocument = {};
   #interface: Interface;
   #texts: Texts = en;
   #isEnded = false;
@@ -33,9 +34,10 @@ export class Session {
     const media = element('video', { part: 'video', playsinline: '', preload: 'metadata' });
     this.#frame = element('div', { class: 'frame', part: 'frame', role: 'group', tabindex: '-1' }, media);
     setup.root.replaceChildren(this.#frame);
+    this.#documents = setup.documents({});
     this.player = new Player({
       media,
-      options: setup.resolve({}),
+      options: resolveOptions(...this.#documents),
       events: setup.events,
       workerUrl: setup.ports.workerUrl,
       takeStart: setup.ports.takeStart,
@@ -51,10 +53,10 @@ export class Session {
 
   /** Takes up options that have changed. */
   refresh(): void {
-    const before = this.player.options;
-    const options = this.#setup.resolve(this.#server);
-    if (JSON.stringify(options) === JSON.stringify(before)) return;
-    this.player.setOptions(options);
+    const before = this.#documents;
+    this.#documents = this.#setup.documents(this.#server);
+    if (isSame(before, this.#documents)) return;
+    this.player.setOptions(resolveOptions(...this.#documents));
     this.#remount();
     this.#speak();
   }
@@ -90,12 +92,25 @@ export class Session {
       this.#server = { ...admission.options };
       this.refresh();
     }
-    queueMicrotask(() => !this.#isEnded && this.#go(admission));
+    queueMicrotask(() => !this.#isEnded && void this.#go(admission));
   }
 
-  #go(admission: Admission): void {
+  async #go(admission: Admission): Promise<void> {
+    if (admission.ok && this.#needsPreparation()) await this.#prepare();
+    if (this.#isEnded) return;
     if (admission.ok) this.player.start(admission.observer);
     else this.player.refuse({ code: admission.code, detail: admission.detail });
+  }
+
+  #needsPreparation(): boolean {
+    return this.#documents.some((document) => Object.keys(document ?? {}).some((key) => BEFORE_START.has(key)));
+  }
+
+  /** Does what has to be done before the start, a chunk of its own; without it playback begins as if nothing were to be done. */
+  async #prepare(): Promise<void> {
+    const { player } = this;
+    const loaded = await import('../ui/before-start/before-start.ts').catch(() => undefined);
+    await loaded?.beforeStart({ player, frame: this.#frame, documents: this.#documents });
   }
 
   /** Takes up the texts of the viewer's language, as soon as they are there. */
@@ -126,7 +141,20 @@ export class Session {
       frame: this.#frame,
       player: this.player,
       texts: this.#texts,
+      documents: this.#documents,
       retry: () => (this.player.isStarted ? this.player.retry() : this.#enter()),
     });
+  }
+}
+
+/** Options that want something done before the start. */
+const BEFORE_START: ReadonlySet<string> = new Set(['setStartTime', 'resume', 'rememberSettings', 'share']);
+
+/** Documents of a page may hold anything; what can't be compared counts as another. */
+function isSame(one: unknown, other: unknown): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
   }
 }

@@ -3,8 +3,8 @@ import type { CaptionState } from '../core/state.ts';
 
 /** The side-car and in-stream captions of one media element. */
 export interface CaptionTracks {
-  /** Replaces the side-car tracks. */
-  readonly load: (tracks: readonly CaptionTrack[]) => void;
+  /** Replaces the side-car tracks: WebVTT files, and SubRip files. */
+  readonly load: (webVtt: readonly CaptionTrack[], subRip: readonly CaptionTrack[]) => void;
   /** Shows the track with this index, none for -1. */
   readonly select: (index: number) => void;
   readonly read: () => CaptionState;
@@ -34,9 +34,9 @@ export function createCaptionTracks(media: HTMLMediaElement, changed: () => void
   };
   let sideCars: SideCars | undefined;
   return {
-    load(tracks) {
+    load(webVtt, subRip) {
       sideCars?.remove();
-      sideCars = addSideCars(media, tracks);
+      sideCars = addSideCars(media, [...webVtt, ...subRip], webVtt.length);
       changed();
     },
     select: (index) => apply(list()[index]),
@@ -65,16 +65,17 @@ interface SideCars {
   readonly remove: () => void;
 }
 
-function addSideCars(media: HTMLMediaElement, tracks: readonly CaptionTrack[]): SideCars {
+/** @param subRipFrom index of the first that is SubRip. */
+function addSideCars(media: HTMLMediaElement, tracks: readonly CaptionTrack[], subRipFrom: number): SideCars {
   const ending = new AbortController();
-  const elements = tracks.map((track) => {
+  const elements = tracks.map((track, index) => {
     const element = document.createElement('track');
     element.kind = 'subtitles';
     element.label = track.label;
     element.srclang = track.id;
     media.append(element);
     element.track.mode = track.default ? 'hidden' : 'disabled';
-    void setSource(element, track.file, ending.signal);
+    void setSource(element, track.file, index >= subRipFrom, ending.signal);
     return element;
   });
   return {
@@ -89,15 +90,21 @@ function addSideCars(media: HTMLMediaElement, tracks: readonly CaptionTrack[]): 
  * A track of another origin would need `crossorigin` on the media element, which in turn demands CORS of the film itself. So
  * such a track is fetched and handed over as a blob.
  */
-async function setSource(element: HTMLTrackElement, file: string, signal: AbortSignal): Promise<void> {
+async function setSource(
+  element: HTMLTrackElement,
+  file: string,
+  isSubRip: boolean,
+  signal: AbortSignal,
+): Promise<void> {
   if (!URL.canParse(file, document.baseURI)) return;
   const url = new URL(file, document.baseURI);
-  if (url.origin === location.origin || url.protocol === 'data:') {
+  if (!isSubRip && (url.origin === location.origin || url.protocol === 'data:')) {
     element.src = url.href;
     return;
   }
   const blob = await fetch(url, { signal, credentials: 'omit' })
     .then((answer) => answer.blob())
+    .then((fetched) => (isSubRip ? import('./sub-rip.ts').then(({ webVttOf }) => webVttOf(fetched)) : fetched))
     .catch(() => undefined);
   if (!blob || signal.aborted) return;
   const local = URL.createObjectURL(blob);

@@ -1,5 +1,5 @@
 import type { PlayerErrorCode } from '@playhead/contract/errors';
-import type { Language } from '@playhead/contract/options';
+import type { PlayerLanguage } from '@playhead/contract/options';
 import type { ErrorEvent } from '../core/events.ts';
 
 /** Fetches the texts of errors, a chunk of its own: most viewers never need them. */
@@ -9,7 +9,7 @@ const fetchErrorTexts = () => import('./error-texts.ts');
 export const prepareErrorTexts = (): void => void fetchErrorTexts().catch(() => undefined);
 
 /** What an error says to pages and viewers, in one language. Where its texts can't be fetched, the code alone must speak. */
-export async function errorEventOf(code: PlayerErrorCode, language: Language): Promise<ErrorEvent> {
+export async function errorEventOf(code: PlayerErrorCode, language: PlayerLanguage): Promise<ErrorEvent> {
   const texts = await fetchErrorTexts().then(
     ({ errorTexts }) => errorTexts(code, language),
     () => ({ title: '', message: '' }),

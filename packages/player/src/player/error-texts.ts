@@ -1,8 +1,8 @@
 import { PLAYER_ERRORS, type PlayerErrorCode } from '@playhead/contract/errors';
-import type { Language } from '@playhead/contract/options';
+import type { PlayerLanguage } from '@playhead/contract/options';
 
 /** What an error is called and what it means, in one language. */
-export function errorTexts(code: PlayerErrorCode, language: Language): { title: string; message: string } {
+export function errorTexts(code: PlayerErrorCode, language: PlayerLanguage): { title: string; message: string } {
   const { title, message } = PLAYER_ERRORS[code];
   return { title: title[language], message: message[language] };
 }

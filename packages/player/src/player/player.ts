@@ -1,4 +1,4 @@
-import type { Language, PlaylistItem, ResolvedOptions } from '@playhead/contract/options';
+import type { PlayerLanguage, PlaylistItem, ResolvedOptions } from '@playhead/contract/options';
 import type { Emitter } from '../core/emitter.ts';
 import type { PlayerEvents } from '../core/events.ts';
 import { codeOf, type Failure, type FailureReason } from '../core/failures.ts';
@@ -55,6 +55,11 @@ export class Player {
   #isReady = false;
   #isStarted = false;
   #isAttempting = false;
+  #runsOn: boolean | undefined;
+  /** Where an item begins that nobody has asked for a place in, in seconds. */
+  startAt: (item: PlaylistItem) => number = () => 0;
+  /** What is between the end of an item and the next one; nothing goes on at once. */
+  beforeNext: (() => void) | undefined;
 
   constructor({ media, options, events, workerUrl, takeStart }: PlayerSetup) {
     this.media = media;
@@ -75,7 +80,7 @@ export class Player {
   }
 
   /** The language of its texts. */
-  get language(): Language {
+  get language(): PlayerLanguage {
     return chooseLanguage(this.#options.lang, navigator.languages);
   }
 
@@ -177,10 +182,30 @@ export class Player {
   /** Goes to another item, if there is one. */
   step(direction: 1 | -1): void {
     const next = step(this.state.get().playlist, direction, this.#options.repeat);
-    if (!next) return;
-    this.#load(next, true);
-    const item = currentItem(next);
-    if (item) this.events.emit(direction === 1 ? 'nextTrack' : 'prevTrack', item);
+    if (next) this.goTo(next.index, direction);
+  }
+
+  /** Plays an item of the playlist. @param direction what listeners are told. */
+  goTo(index: number, direction: 1 | -1): void {
+    const { items } = this.state.get().playlist;
+    const item = items[index];
+    if (!item) return;
+    this.#load({ items, index }, true);
+    this.events.emit(direction === 1 ? 'nextTrack' : 'prevTrack', item);
+  }
+
+  /** Does the next item play by itself? */
+  get runsOn(): boolean {
+    return this.#runsOn ?? this.#options.autostart;
+  }
+
+  runOn(isWanted: boolean): void {
+    this.#runsOn = isWanted;
+  }
+
+  /** What plays now, for those who look closely. */
+  get engine(): Pick<Engine, 'name' | 'instance'> | undefined {
+    return this.#engine;
   }
 
   append(item: PlaylistItem): void {
@@ -216,8 +241,9 @@ export class Player {
     else this.state.patch({ playlist });
   }
 
-  #load(playlist: Playlist, wishesToPlay: boolean, fromSeconds = 0): void {
+  #load(playlist: Playlist, wishesToPlay: boolean, wantedSeconds?: number): void {
     const item = currentItem(playlist);
+    const fromSeconds = wantedSeconds ?? (item ? this.startAt(item) : 0);
     // Told first: what the media element does from here on belongs to the new item.
     if (item) this.#observer?.loading({ media: this.media, item, playsByItself: wishesToPlay });
     this.#loading.abort();
@@ -226,7 +252,7 @@ export class Player {
     this.state.patch({ playlist, failure: undefined, engine: PLAIN_ENGINE, wishesToPlay: false });
     if (!item) return;
     this.media.poster = item.poster ?? '';
-    this.captions.load(item.vtt ?? []);
+    this.captions.load(item.vtt ?? [], item.srt ?? []);
     this.state.patch({ wishesToPlay });
     if (item.drm) void this.#planProtected(item, fromSeconds);
     else this.#plan(item, fromSeconds);
@@ -346,8 +372,10 @@ export class Player {
 
   #goOn(): void {
     const { playlist } = this.state.get();
-    if (this.#options.autostart && step(playlist, 1, this.#options.repeat)) this.step(1);
-    else if (this.#options.repeat) this.play();
+    if (this.runsOn && step(playlist, 1, this.#options.repeat)) {
+      if (this.beforeNext) this.beforeNext();
+      else this.step(1);
+    } else if (this.#options.repeat) this.play();
   }
 }
 

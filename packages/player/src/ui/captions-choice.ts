@@ -1,4 +1,4 @@
-import type { Language } from '@playhead/contract/options';
+import type { PlayerLanguage } from '@playhead/contract/options';
 import type { PlayerState, Track } from '../core/state.ts';
 import type { Player } from '../player/player.ts';
 
@@ -11,7 +11,7 @@ export function toggleCaptions(player: Player): void {
   player.captions.select(selected === -1 ? preferredTrack(tracks, player.language) : -1);
 }
 
-function preferredTrack(tracks: readonly Track[], language: Language): number {
+function preferredTrack(tracks: readonly Track[], language: PlayerLanguage): number {
   const own = tracks.findIndex((track) => track.language.split('-', 1)[0] === language);
   return Math.max(own, 0);
 }

@@ -55,7 +55,10 @@ function createJump(scene: Scene): Jump {
   const tap = (side: Side | undefined) => {
     const nowMs = performance.now();
     const isRepeated =
-      side !== undefined && side === lastSide && nowMs - lastTapMs < DOUBLE_TAP_MS * (jumped > 0 ? 2 : 1);
+      scene.player.options.touchGestures &&
+      side !== undefined &&
+      side === lastSide &&
+      nowMs - lastTapMs < DOUBLE_TAP_MS * (jumped > 0 ? 2 : 1);
     lastTapMs = nowMs;
     lastSide = side;
     jumped = isRepeated ? jumped + JUMP_SECONDS : 0;

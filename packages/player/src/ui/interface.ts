@@ -1,3 +1,4 @@
+import type { OptionsDocument } from '@playhead/contract/options';
 import { currentItem } from '../core/playlist.ts';
 import type { PlayerState } from '../core/state.ts';
 import type { Texts } from '../core/texts/en.ts';
@@ -36,12 +37,14 @@ export interface Mount {
   readonly frame: HTMLElement;
   readonly player: Player;
   readonly texts: Texts;
+  /** What the options were resolved from, for those of what comes later. */
+  readonly documents: readonly OptionsDocument[];
   /** What "Try again" on the error screen does. */
   readonly retry: () => void;
 }
 
 /** Puts the user interface around a player. */
-export function mountInterface({ host, frame, player, texts, retry }: Mount): Interface {
+export function mountInterface({ host, frame, player, texts, documents, retry }: Mount): Interface {
   const ending = new AbortController();
   const { signal } = ending;
   const activity = createActivity(player, frame, signal);
@@ -54,6 +57,7 @@ export function mountInterface({ host, frame, player, texts, retry }: Mount): In
     language,
     activity,
     presentation,
+    documents,
     signal,
   };
   const parts = createParts(scene, retry);
@@ -86,19 +90,12 @@ function createParts(scene: Scene, retry: () => void): Part[] {
   return [shade, ...over, ...last];
 }
 
-/** Adds the control bar when its code has come: under what must stay above it, over everything else. */
+/** Adds the controls, and everything else that a viewer may want, when its code has come. */
 async function addControls(scene: Scene, parts: Part[]): Promise<void> {
-  const { controls, keyboardShortcut } = scene.player.options;
-  if (!controls && !keyboardShortcut) return;
   await firstFrame(scene);
   // Without it a viewer still has the picture, the big button and the keys of the browser.
   const loaded = await import('./controls/controls.ts').catch(() => undefined);
-  if (!loaded || scene.signal.aborted) return;
-  const bar = loaded.createControls(scene);
-  if (!bar) return;
-  scene.frame.querySelector('.notice')?.before(bar.element);
-  bar.update?.(scene.player.state.get());
-  parts.push(bar);
+  if (!scene.signal.aborted) await loaded?.addControls(scene, parts);
 }
 
 /** A viewer who waits for the picture needs no controls yet, and they would make the picture wait. */
@@ -143,7 +140,8 @@ function followPointer({ frame, activity, signal }: Scene): void {
   frame.addEventListener(
     'pointerdown',
     (event) =>
-      event.composedPath().some((node) => node instanceof Element && node.matches('.bar, .menu')) && activity.touch(),
+      event.composedPath().some((node) => node instanceof Element && node.matches('.bar, .menu, .dialog')) &&
+      activity.touch(),
     { signal },
   );
 }

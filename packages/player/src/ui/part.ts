@@ -1,4 +1,4 @@
-import type { Language } from '@playhead/contract/options';
+import type { OptionsDocument, PlayerLanguage } from '@playhead/contract/options';
 import type { PlayerState } from '../core/state.ts';
 import type { Translate } from '../core/texts/translate.ts';
 import type { Player } from '../player/player.ts';
@@ -11,9 +11,11 @@ export interface Scene {
   /** The element that holds everything, inside of the shadow root. */
   readonly frame: HTMLElement;
   readonly translate: Translate;
-  readonly language: Language;
+  readonly language: PlayerLanguage;
   readonly activity: Activity;
   readonly presentation: Presentation;
+  /** What the options were resolved from; what comes later takes its own from here. */
+  readonly documents: readonly OptionsDocument[];
   /** Aborted when the user interface goes. */
   readonly signal: AbortSignal;
 }

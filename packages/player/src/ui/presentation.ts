@@ -26,6 +26,7 @@ export function createPresentation(player: Player, host: HTMLElement, signal: Ab
     if (isFull() === state.get().fullscreen) return;
     state.patch({ fullscreen: isFull() });
     events.emit('fullscreen', { isFullScreen: isFull() });
+    events.emit(isFull() ? 'fullscreen_on' : 'fullscreen_off', undefined);
   };
   const fillWindow = (isFilled: boolean) => {
     host.classList.toggle(FULL_WINDOW, isFilled);

@@ -134,7 +134,7 @@ export async function startEdgeForTests({ relational, columnar, plans = PLANS, p
       await ingest.close();
       await control.close().catch(() => {}); // a test may have taken the store away
       if (!columnar) await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

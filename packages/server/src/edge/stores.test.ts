@@ -115,6 +115,6 @@ describe('the columnar store', () => {
     expect(errorOf(await edge.call(STATISTICS))).toMatchObject({ ...TOO_SLOW, retryAfter: null });
     await edge.close();
     await columnar.close();
-    await rm(path, { recursive: true, force: true });
+    await rm(path, { recursive: true, force: true, maxRetries: 5 });
   });
 });

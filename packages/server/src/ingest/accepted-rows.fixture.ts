@@ -36,7 +36,7 @@ export async function startWaitingIngest(parts: Partial<IngestParts> = {}) {
     },
     close: async () => {
       await ingest.close();
-      await rm(path, { recursive: true, force: true });
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { open } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSpool, type Spool } from './spool.ts';
 
@@ -56,8 +57,25 @@ describe('openSpool', () => {
     expect(spool.pendingRows()).toBe(2);
   });
 
+  it('makes rows that come at the same time durable as one entry', async () => {
+    await Promise.all([7, 5, 6].map((at) => spool.append(at, [`row ${at}`])));
+    expect(spool.oldest(ALL)).toEqual([{ key: 1, receivedAtMs: 5, lines: ['row 7', 'row 5', 'row 6'] }]);
+    expect([spool.pendingRows(), spool.oldestReceivedAtMs()]).toEqual([3, 5]);
+  });
+
+  it('reads what an earlier version left, a list of rows an entry', async () => {
+    await spool.close();
+    const root = open({ path, maxDbs: 3 });
+    await root.openDB({ name: 'queue' }).put(1, [5, ['a', 'b']]);
+    await root.close();
+    spool = openSpool(path);
+    await spool.append(6, ['c']);
+    expect(spool.oldest(ALL).map(({ lines }) => lines)).toEqual([['a', 'b'], ['c']]);
+    expect([spool.pendingRows(), spool.oldestReceivedAtMs()]).toEqual([3, 5]);
+  });
+
   it('forgets what is removed, and only that', async () => {
-    await Promise.all([1, 2, 3].map((at) => spool.append(at, [`row ${at}`])));
+    for (const at of [1, 2, 3]) await spool.append(at, [`row ${at}`]);
     await spool.remove(spool.oldest({ maxRows: 2, maxBytes: 1000 }));
     expect(spool.oldest(ALL).map(({ lines }) => lines)).toEqual([['row 3']]);
     expect([spool.pendingRows(), spool.oldestReceivedAtMs()]).toEqual([1, 3]);

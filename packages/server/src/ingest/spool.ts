@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Database, open } from 'lmdb';
+import { createGroupCommit, type Group } from './group-commit.ts';
 
-/** Rows that were accepted together, as JSON texts, oldest key first. */
+/** Rows that were made durable together, as JSON texts, oldest key first. */
 export interface SpoolEntry {
   readonly key: number;
+  /** When the first of them was received. */
   readonly receivedAtMs: number;
   readonly lines: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface BatchLimits {
 
 /** Where accepted rows wait, on disk, until the columnar store has them. One process a directory. */
 export interface Spool {
-  /** Stores rows; resolves once they are synced to disk, together with all that came at the same time. Rejects on a full disk. */
+  /** Stores rows, each without a line break; resolves once they are synced to disk, together with all that came at the same time. Rejects on a full disk. */
   append(receivedAtMs: number, lines: readonly string[]): Promise<void>;
   /** The oldest entries, as many as one batch may hold. */
   oldest(limits: BatchLimits): readonly SpoolEntry[];
@@ -36,8 +38,10 @@ export interface Spool {
   close(): Promise<void>;
 }
 
-/** A waiting entry as it is stored: when it was received, and its rows. */
-type Stored = readonly [receivedAtMs: number, lines: readonly string[]];
+/** A waiting entry as it is stored: when it was received, its rows a line each, and how many. Earlier versions stored a list. */
+type Stored =
+  | readonly [receivedAtMs: number, text: string, rows: number]
+  | readonly [receivedAtMs: number, lines: readonly string[]];
 
 const LAST_REMOVED = 'last-removed-key';
 
@@ -49,7 +53,8 @@ export const openSpool = (path: string): Spool => {
   const refused: Database<{ line: string; reason: string }, string> = root.openDB({ name: 'refused' });
   const meta: Database<number, string> = root.openDB({ name: 'meta' });
   let nextKey = Math.max(lastKey(queue), meta.get(LAST_REMOVED) ?? 0) + 1;
-  let pendingRows = countRows(queue);
+  const waiting = readWaiting(queue);
+  let pendingRows = [...waiting.values()].reduce((sum, { rows }) => sum + rows, 0);
 
   const underWay = new Set<Promise<void>>();
 
@@ -60,10 +65,17 @@ export const openSpool = (path: string): Spool => {
     return write;
   };
 
-  const append = async (receivedAtMs: number, lines: readonly string[]) => {
-    await committed(queue.put(nextKey++, [receivedAtMs, lines]));
+  const append = createGroupCommit(async ({ receivedAtMs, lines }: Pick<Group, 'lines' | 'receivedAtMs'>) => {
+    const key = nextKey++;
+    waiting.set(key, { receivedAtMs, rows: lines.length });
+    try {
+      await committed(queue.put(key, [receivedAtMs, lines.join('\n'), lines.length]));
+    } catch (thrown) {
+      waiting.delete(key);
+      throw thrown;
+    }
     pendingRows += lines.length;
-  };
+  });
 
   const remove = async (entries: readonly SpoolEntry[]) => {
     const last = entries.at(-1);
@@ -74,7 +86,10 @@ export const openSpool = (path: string): Spool => {
         meta.put(LAST_REMOVED, last.key);
       }),
     );
-    pendingRows -= entries.reduce((rows, { lines }) => rows + lines.length, 0);
+    for (const { key, lines } of entries) {
+      waiting.delete(key);
+      pendingRows -= lines.length;
+    }
     // LMDB gives pages out again from the second transaction after the one that freed them. On a full disk no append gets to be
     // the first, so this small one is; it does not matter that it changes nothing.
     await committed(meta.put(LAST_REMOVED, last.key));
@@ -91,7 +106,7 @@ export const openSpool = (path: string): Spool => {
     setAside: (line, reason) =>
       tracked(committed(refused.put(createHash('sha256').update(line).digest('hex'), { line, reason }))),
     setAsideRows: () => refused.getCount(),
-    oldestReceivedAtMs: () => firstEntry(queue)?.value[0],
+    oldestReceivedAtMs: () => firstOf(waiting.values())?.receivedAtMs,
     pendingRows: () => pendingRows,
     pendingBytes: () => pendingBytes(queue),
     close: async () => {
@@ -125,7 +140,8 @@ const takeBatch = (queue: Database<Stored, number>, { maxRows, maxBytes }: Batch
   let rows = 0;
   let bytes = 0;
   for (const { key, value } of queue.getRange({ limit: maxRows })) {
-    const [receivedAtMs, lines] = value;
+    const [receivedAtMs] = value;
+    const lines = linesOf(value);
     rows += lines.length;
     bytes += lines.reduce((sum, line) => sum + line.length, 0);
     if (batch.length > 0 && (rows > maxRows || bytes > maxBytes)) break;
@@ -134,15 +150,24 @@ const takeBatch = (queue: Database<Stored, number>, { maxRows, maxBytes }: Batch
   return batch;
 };
 
-const firstEntry = (queue: Database<Stored, number>) => [...queue.getRange({ limit: 1 })][0];
+const linesOf = ([, stored]: Stored): readonly string[] => (typeof stored === 'string' ? stored.split('\n') : stored);
+
+const firstOf = <Value>(values: Iterable<Value>): Value | undefined => {
+  for (const value of values) return value;
+  return undefined;
+};
 
 const lastKey = (queue: Database<Stored, number>): number =>
   [...queue.getRange({ limit: 1, reverse: true })][0]?.key ?? 0;
 
-const countRows = (queue: Database<Stored, number>): number => {
-  let rows = 0;
-  for (const { value } of queue.getRange()) rows += value[1].length;
-  return rows;
+/** What is to be known of waiting entries without reading them again, by key, oldest first. */
+const readWaiting = (queue: Database<Stored, number>) => {
+  const waiting = new Map<number, { readonly receivedAtMs: number; readonly rows: number }>();
+  for (const { key, value } of queue.getRange()) {
+    const [receivedAtMs, stored, rows] = value;
+    waiting.set(key, { receivedAtMs, rows: rows ?? stored.length });
+  }
+  return waiting;
 };
 
 interface LmdbStatistics {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await server?.close();
-  await rm(path, { recursive: true, force: true });
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describeUpkeep('upkeep, server', () => store);

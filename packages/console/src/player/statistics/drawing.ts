@@ -7,6 +7,8 @@ import type { ChartOption } from './chart-option.ts';
 /** A chart on screen. */
 export interface Drawing {
   readonly draw: (option: ChartOption) => void;
+  /** Position in the series of the bucket at so many CSS pixels from the left. */
+  readonly bucketAt: (leftPx: number) => number;
   readonly stop: () => void;
 }
 
@@ -18,6 +20,7 @@ export function startDrawing(element: HTMLElement): Drawing {
   resized.observe(element);
   return {
     draw: (option) => chart.setOption(option, { replaceMerge: ['series'] }),
+    bucketAt: (leftPx) => Math.round(chart.convertFromPixel({ xAxisIndex: 0 }, leftPx)),
     stop: () => {
       resized.disconnect();
       chart.dispose();

@@ -1,7 +1,6 @@
 import type { Statistics } from '@playhead/contract/api';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../api/api-context.tsx';
-import { statisticsQuery } from '../../api/queries.ts';
 import { FailurePanel } from '../../controls/failure-panel.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Segmented } from '../../controls/segmented.tsx';
@@ -15,6 +14,7 @@ import { NoViews } from './no-views.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { RANGE_IDS } from './range.ts';
 import { useRangeTexts } from './range-texts.ts';
+import { statisticsQuery } from './statistics-query.ts';
 
 /** How the player plays: key figures and their course, kept fresh while the page is visible. */
 export function Overview({ playerNo }: { readonly playerNo: number }) {

@@ -45,8 +45,6 @@ describe('checkOptions, on hostile documents', () => {
     const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, 1]));
     const unknown = checkOptions(keys);
     expect([unknown.unknown.length, unknown.moreUnknown]).toEqual([100, 99_900]);
-    const items = checkOptions({ playlist: Array.from({ length: 1000 }, () => ({ file: 'a', ageRating: '15' })) });
-    expect(items.ok && [items.withoutEffect.length, items.moreWithoutEffect]).toEqual([100, 900]);
   });
 
   it('answers shortly on long texts', () => {

@@ -57,8 +57,8 @@ describe('checkOptions', () => {
       'watermarkConfig.opacity: a number from 0 to 1; 2',
       'watermarkConfig.x: a number from 0 to 100 (percent); "10"',
       'setStartTime: a date and time as YYYY-MM-DD HH:mm:ss, or null; "tomorrow"',
-      'captionStyle.fontSize: a number from 1 to 200 (pixels); 0',
-      'captionStyle.color: a colour as CSS writes it, e.g. #ffffff or rgba(0,0,0,0.4); "url(x)"',
+      'captionStyle.fontSize: a number from 1 to 200 (pixels), or null; 0',
+      'captionStyle.color: a colour as CSS writes it, e.g. #ffffff or rgba(0,0,0,0.4), or null; "url(x)"',
       'playlist: a list of at most 1000 items, or an address of 1 to 2048 characters; 5',
       'controlBtn: an object; true',
     ]);
@@ -195,7 +195,7 @@ describe('checkOptions', () => {
     const options = DOCUMENTED_OPTIONS.filter((option) => option.default !== null).map(({ key, default: value }) =>
       documentWith(key, value),
     );
-    for (const document of [{ muted: true, lang: 'zh' }, { playlist: [{ file: 'a', srt: [] }] }, ...options]) {
+    for (const document of [{ muted: true, lang: 'zh' }, ...options]) {
       expect(checkOptions(document)).toMatchObject({
         withoutEffect: optionsWithoutEffect(document),
         moreWithoutEffect: 0,

@@ -23,7 +23,7 @@ describe('optionsWithoutEffect', () => {
   });
 
   it('names values that the player falls back from', () => {
-    expect(optionsWithoutEffect({ lang: 'zh', aspectRatio: '2:1' })).toEqual(['lang']);
+    expect(optionsWithoutEffect({ lang: 'fr', aspectRatio: '2:1' })).toEqual(['lang']);
     expect(optionsWithoutEffect({ playlist: [{ file: 5 }] })).toEqual(['playlist']);
   });
 

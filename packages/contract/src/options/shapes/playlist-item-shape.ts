@@ -1,4 +1,4 @@
-import { address, BOOLEAN, list, object, text, written } from './build-shape.ts';
+import { address, BOOLEAN, list, number, object, text, written } from './build-shape.ts';
 import { DRM_SHAPE } from './drm-shape.ts';
 
 /** The most items of a stored playlist. */
@@ -21,6 +21,12 @@ const stretch = object(
   { required: ['start', 'duration'] },
 );
 
+/** Where a chapter begins, and what it is called. */
+const chapter = object(
+  { start: { kind: 'number', isWhole: false, minimum: 0, maximum: 360_000, unit: 'seconds' }, title: text(256) },
+  { required: ['start', 'title'] },
+);
+
 /** An item of the playlist. Keys that are not listed are carried along and handed back in track events. */
 export const PLAYLIST_ITEM_SHAPE = object(
   {
@@ -29,6 +35,9 @@ export const PLAYLIST_ITEM_SHAPE = object(
     type: text(128),
     poster: address(),
     thumbnails: address(),
+    // Ours: chapters, as a list or as the address of a WebVTT file, and how much each part is watched.
+    chapters: { kind: 'either', of: [list(chapter, 500), address()] },
+    heatmap: list(number(0, 1_000_000_000), 1000),
     video_id: text(256),
     description: object({ title: text(512), profile_name: text(256), profile_image: address(), created_at: text(64) }),
     vtt: list(captionTrack, 100),
@@ -46,14 +55,7 @@ export const PLAYLIST_ITEM_SHAPE = object(
 type ItemField = keyof typeof PLAYLIST_ITEM_SHAPE.fields;
 
 /** Fields of an item that the player of this version carries along without acting on them. */
-export const ITEM_FIELDS_WITHOUT_EFFECT = [
-  'srt',
-  'intro',
-  'opening',
-  'ending',
-  'ageRating',
-  'contentWarnings',
-] as const satisfies readonly ItemField[];
+export const ITEM_FIELDS_WITHOUT_EFFECT = [] as const satisfies readonly ItemField[];
 
 /** Fields of an item that the Standard plan has. */
 export const PAID_ITEM_FIELDS = ['drm'] as const satisfies readonly ItemField[];

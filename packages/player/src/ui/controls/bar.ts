@@ -1,10 +1,15 @@
 import type { ResolvedOptions } from '@playhead/contract/options';
 import { element } from '../dom.ts';
+import type { CreateFeature, FeatureScene } from '../features/feature-scene.ts';
 import { createSettingsButton } from '../menu/settings.ts';
-import type { CreatePart, Part, Scene } from '../part.ts';
+import type { Part } from '../part.ts';
+import { createAirPlayButton } from './airplay-button.ts';
 import { createCaptionsButton } from './captions-button.ts';
+import { createCastButton } from './cast-button.ts';
+import { createChapterButton } from './chapter-button.ts';
 import { createFullscreenButton } from './fullscreen-button.ts';
 import { createLiveBadge } from './live-badge.ts';
+import { createPlaylistButton, createShareButton } from './more-buttons.ts';
 import { createPipButton } from './pip-button.ts';
 import { createPlayButton } from './play-button.ts';
 import { createSeekBar } from './seek-bar.ts';
@@ -14,7 +19,7 @@ import { createVolume } from './volume.ts';
 
 type ControlName = keyof ResolvedOptions['controlBtn'];
 /** A control, and the option that decides whether it is there. */
-type Entry = readonly [ControlName, CreatePart];
+type Entry = readonly [ControlName, CreateFeature];
 
 const ABOVE: readonly Entry[] = [['progressBar', createSeekBar]];
 const START: readonly Entry[] = [
@@ -24,16 +29,21 @@ const START: readonly Entry[] = [
   ['volume', createVolume],
   ['times', createTime],
   ['times', createLiveBadge],
+  ['times', createChapterButton],
 ];
 const END: readonly Entry[] = [
   ['subtitle', createCaptionsButton],
+  ['play', createPlaylistButton],
+  ['setting', createShareButton],
   ['setting', createSettingsButton],
+  ['pictureInPicture', createAirPlayButton],
+  ['pictureInPicture', createCastButton],
   ['pictureInPicture', createPipButton],
   ['fullscreen', createFullscreenButton],
 ];
 
 /** Creates the control bar with the controls that the options ask for. */
-export function createBar(scene: Scene): Part {
+export function createBar(scene: FeatureScene): Part {
   const wanted = scene.player.options.controlBtn;
   const make = (entries: readonly Entry[]) =>
     entries.filter(([name]) => wanted[name]).map(([, create]) => create(scene));

@@ -1,3 +1,9 @@
+import { resolveLaterOptions } from '@playhead/contract/options';
+import { sayIn } from '../../core/texts/more/more-texts.ts';
+import { createChapterSource } from '../features/chapters/chapter-source.ts';
+import type { FeatureScene } from '../features/feature-scene.ts';
+import { createFeatures } from '../features/features.ts';
+import { createOpener } from '../features/opener.ts';
 import type { Part, Scene } from '../part.ts';
 import { listenToShortcuts } from '../shortcuts.ts';
 import { createAdoption } from '../styles/adopt.ts';
@@ -6,10 +12,28 @@ import { createBar } from './bar.ts';
 
 const adoptBarStyles = createAdoption(barStyles);
 
-/** Begins to listen to shortcuts, and creates the control bar if there is to be one. A chunk of its own: the first frame comes first. */
-export function createControls(scene: Scene): Part | undefined {
+/**
+ * Adds what comes after the first frame: shortcuts, the control bar if there is to be one, and whatever options and content ask for. The
+ * bar goes under what must stay above it and over everything else.
+ */
+export async function addControls(base: Scene, parts: Part[]): Promise<void> {
+  const say = await sayIn(base.language);
+  if (base.signal.aborted) return;
+  const scene: FeatureScene = {
+    ...base,
+    options: resolveLaterOptions(...base.documents),
+    say,
+    chapters: createChapterSource(base),
+    toggle: createOpener(() => scene),
+  };
   listenToShortcuts(scene);
-  if (!scene.player.options.controls) return undefined;
-  adoptBarStyles(scene.frame);
-  return createBar(scene);
+  const added = [createFeatures(scene)];
+  if (scene.player.options.controls) {
+    adoptBarStyles(scene.frame);
+    const bar = createBar(scene);
+    scene.frame.querySelector('.notice')?.before(bar.element);
+    added.unshift(bar);
+  }
+  for (const part of added) part.update?.(scene.player.state.get());
+  parts.push(...added);
 }

@@ -1,15 +1,17 @@
+import { chapterAt } from '../../core/chapters.ts';
 import type { TimeRange } from '../../core/playback.ts';
 import type { PlayerState } from '../../core/state.ts';
 import { spokenTime } from '../../core/time.ts';
 import { ratioOf, secondsAt, type Timeline, timelineOf } from '../../core/timeline.ts';
 import type { Player } from '../../player/player.ts';
 import { element, setAttributes } from '../dom.ts';
-import type { CreatePart, Scene } from '../part.ts';
+import type { CreateFeature, FeatureScene } from '../features/feature-scene.ts';
+import type { Scene } from '../part.ts';
 import { createSlider, type SliderKey } from '../slider.ts';
 import { createSeekPreview } from './seek-preview.ts';
 
 /** The seek bar: where playback is, what is loaded, and a preview of what lies under the pointer. */
-export const createSeekBar: CreatePart = (scene) => {
+export const createSeekBar: CreateFeature = (scene) => {
   const { player, activity, signal } = scene;
   const preview = createSeekPreview(scene);
   /** Where the viewer drags to; while there is none, the bar shows what the media says. */
@@ -87,11 +89,12 @@ function drawWhilePlaying({ player, activity }: Scene, draw: () => void, signal:
 
 function describe(
   slider: Element,
-  { translate, language }: Scene,
+  { translate, language, chapters }: FeatureScene,
   { playback }: PlayerState,
   timeline: Timeline,
 ): void {
   const { startSeconds, endSeconds, live, seekable } = timeline;
+  const chapter = chapterAt(chapters(), playback.currentSeconds)?.title;
   const behind = endSeconds - playback.currentSeconds;
   setAttributes(slider, {
     'aria-disabled': String(!seekable),
@@ -100,10 +103,13 @@ function describe(
     'aria-valuenow': String(Math.floor(playback.currentSeconds)),
     'aria-valuetext': live
       ? translate('behindLive', { time: spokenTime(behind, language) })
-      : translate('timeOf', {
-          time: spokenTime(playback.currentSeconds, language),
-          total: spokenTime(endSeconds, language),
-        }),
+      : [
+          translate('timeOf', {
+            time: spokenTime(playback.currentSeconds, language),
+            total: spokenTime(endSeconds, language),
+          }),
+          ...(chapter ? [chapter] : []),
+        ].join(', '),
   });
 }
 

@@ -1,7 +1,9 @@
+import { chapterAt } from '../../core/chapters.ts';
 import { currentItem } from '../../core/playlist.ts';
 import { formatTime } from '../../core/time.ts';
 import { secondsAt, type Timeline } from '../../core/timeline.ts';
 import { element, isRightToLeft, setText } from '../dom.ts';
+import type { FeatureScene } from '../features/feature-scene.ts';
 import type { Scene } from '../part.ts';
 import type { DrawThumbnail } from './thumbnails.ts';
 
@@ -15,10 +17,11 @@ export interface SeekPreview {
 const OVERHANG_PX = 8;
 
 /** Creates the bubble. */
-export function createSeekPreview(scene: Scene): SeekPreview {
+export function createSeekPreview(scene: FeatureScene): SeekPreview {
   const time = element('span', { class: 'at' });
+  const named = element('span', { class: 'named' });
   const picture = element('div', { class: 'picture', part: 'thumbnail' });
-  const bubble = element('div', { class: 'preview', 'aria-hidden': 'true' }, picture, time);
+  const bubble = element('div', { class: 'preview', 'aria-hidden': 'true' }, named, picture, time);
   const thumbnails = createThumbnailLoader(scene);
   picture.hidden = true;
   return {
@@ -27,6 +30,9 @@ export function createSeekPreview(scene: Scene): SeekPreview {
       bubble.classList.toggle('shown', ratio !== undefined && timeline.seekable);
       if (ratio === undefined) return;
       setText(time, hoverTime(timeline, ratio));
+      const chapter = chapterAt(scene.chapters(), secondsAt(timeline, ratio))?.title ?? '';
+      named.hidden = chapter === '';
+      setText(named, chapter);
       const draw = thumbnails();
       if (draw) draw(picture, secondsAt(timeline, ratio));
       else picture.hidden = true;

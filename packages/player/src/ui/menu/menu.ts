@@ -1,14 +1,13 @@
-import type { TextKey } from '../../core/texts/en.ts';
 import { element } from '../dom.ts';
+import type { FeatureScene } from '../features/feature-scene.ts';
 import { BACK_ICON, CHECK_ICON, CHEVRON_ICON, icon } from '../icons.ts';
-import type { Scene } from '../part.ts';
 import { createAdoption } from '../styles/adopt.ts';
 import { menuStyles } from '../styles/menu.ts';
-import { type Choice, type Page, settingsPages } from './settings-pages.ts';
+import { type Choice, type Page, type PageKey, settingsPages } from './settings-pages.ts';
 
 /** What a settings menu is made with. */
 export interface MenuSetup {
-  readonly scene: Scene;
+  readonly scene: FeatureScene;
   /** Opens the menu, and has the focus again when it closes. */
   readonly button: HTMLElement;
 }
@@ -30,7 +29,7 @@ class SettingsMenu implements Menu {
   readonly #element: HTMLElement;
   readonly #setup: MenuSetup;
   /** The page that is open; nothing for the list of pages. */
-  #page: TextKey | undefined;
+  #page: PageKey | undefined;
   #drawn = '';
 
   constructor(setup: MenuSetup) {
@@ -90,7 +89,7 @@ class SettingsMenu implements Menu {
     if (next instanceof Node && next !== this.#setup.button && !this.#element.contains(next)) this.#close();
   }
 
-  #show(page: TextKey | undefined): void {
+  #show(page: PageKey | undefined): void {
     const from = this.#page;
     this.#page = page;
     this.#draw();
@@ -115,8 +114,8 @@ class SettingsMenu implements Menu {
     this.#drawn = this.#describe();
   }
 
-  #drawEntry({ key, value }: Page): HTMLElement {
-    const name = element('span', { class: 'name' }, this.#setup.scene.translate(key));
+  #drawEntry({ key, title, value }: Page): HTMLElement {
+    const name = element('span', { class: 'name' }, title);
     const entry = this.#item('menuitem', name, element('span', { class: 'value' }, value), icon(CHEVRON_ICON));
     entry.dataset['page'] = key;
     entry.ariaHasPopup = 'menu';
@@ -124,13 +123,25 @@ class SettingsMenu implements Menu {
     return entry;
   }
 
-  #drawPage({ key, choices }: Page): HTMLElement[] {
+  #drawPage({ title, choices, more }: Page): HTMLElement[] {
     const { translate } = this.#setup.scene;
-    const back = this.#item('menuitem', icon(BACK_ICON), element('span', { class: 'name' }, translate(key)));
+    const back = this.#item('menuitem', icon(BACK_ICON), element('span', { class: 'name' }, title));
     back.classList.add('back');
-    back.ariaLabel = `${translate('back')}: ${translate(key)}`;
+    back.ariaLabel = `${translate('back')}: ${title}`;
     back.addEventListener('click', () => this.#show(undefined));
-    return [back, ...choices.map((choice) => this.#drawChoice(choice))];
+    return [back, ...choices.map((choice) => this.#drawChoice(choice)), ...(more ? [this.#drawMore(more)] : [])];
+  }
+
+  /** Leads out of the menu, to a dialog. */
+  #drawMore({ label, dialog }: NonNullable<Page['more']>): HTMLElement {
+    const item = this.#item('menuitem', element('span', { class: 'name' }, label));
+    item.classList.add('more');
+    item.ariaHasPopup = 'dialog';
+    item.addEventListener('click', () => {
+      this.#close();
+      this.#setup.scene.toggle(dialog, this.#setup.button);
+    });
+    return item;
   }
 
   #drawChoice({ label, isChosen, choose }: Choice): HTMLElement {

@@ -1,10 +1,12 @@
 import { resolveOptions } from '@playhead/contract/options';
 import { describe, expect, it, vi } from 'vitest';
+import type { Chapter } from '../../core/chapters.ts';
 import type { PlayerState } from '../../core/state.ts';
 import { en } from '../../core/texts/en.ts';
+import { type MoreTextKey, moreEn } from '../../core/texts/more/more-en.ts';
 import { createTranslate } from '../../core/texts/translate.ts';
 import { initialState } from '../../player/initial-state.ts';
-import type { Scene } from '../part.ts';
+import type { FeatureScene } from '../features/feature-scene.ts';
 import { settingsPages } from './settings-pages.ts';
 
 const options = resolveOptions({ playRateSetting: [0.5, 1, 2] });
@@ -30,15 +32,20 @@ const rendition = (height: number) => ({
   framesPerSecond: 25,
 });
 
-function sceneAndState(change: Partial<PlayerState>) {
+function sceneAndState(change: Partial<PlayerState>, chapters: readonly Chapter[] = []) {
   const player = {
     options,
     selectRendition: vi.fn(),
     setRate: vi.fn(),
     selectAudioTrack: vi.fn(),
     captions: { select: vi.fn() },
+    runsOn: true,
+    runOn: vi.fn(),
+    seekTo: vi.fn(),
   };
-  const scene = { player, translate: createTranslate(en), language: 'en' } as unknown as Scene;
+  const say = (key: MoreTextKey) => moreEn[key];
+  const more = { say, chapters: () => chapters };
+  const scene = { player, translate: createTranslate(en), language: 'en', ...more } as unknown as FeatureScene;
   return { player, pages: settingsPages(scene, { ...initialState(media, options), ...change }) };
 }
 
@@ -88,5 +95,23 @@ describe('settingsPages', () => {
     expect(player.selectRendition).toHaveBeenCalledExactlyOnceWith(1);
     pages[1]?.choices[2]?.choose();
     expect(player.setRate).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it('offers the chapters, and whether the next item plays by itself', () => {
+    const chapters = [
+      { start: 0, end: 30, title: 'One' },
+      { start: 30, end: 60, title: 'Two' },
+    ];
+    const playlist = { items: [{ file: 'a' }, { file: 'b' }], index: 0 };
+    const { player, pages } = sceneAndState({ playlist }, chapters);
+    expect(pages.map(({ key, value }) => [key, value])).toEqual([
+      ['chapters', 'One'],
+      ['speed', 'Normal'],
+      ['autoplay', 'On'],
+    ]);
+    pages[0]?.choices[1]?.choose();
+    expect(player.seekTo).toHaveBeenCalledExactlyOnceWith(30);
+    pages[2]?.choices[1]?.choose();
+    expect(player.runOn).toHaveBeenCalledExactlyOnceWith(false);
   });
 });

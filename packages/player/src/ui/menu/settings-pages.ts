@@ -1,7 +1,8 @@
+import { chapterAt } from '../../core/chapters.ts';
 import { renditionLabels } from '../../core/rendition.ts';
 import type { PlayerState } from '../../core/state.ts';
-import type { TextKey } from '../../core/texts/en.ts';
-import type { Scene } from '../part.ts';
+import { formatTime } from '../../core/time.ts';
+import type { DialogName, FeatureScene } from '../features/feature-scene.ts';
 import { trackLabel } from './track-label.ts';
 
 /** One choice of a page. */
@@ -11,20 +12,28 @@ export interface Choice {
   readonly choose: () => void;
 }
 
+/** What tells one setting from the others. */
+export type PageKey = 'quality' | 'speed' | 'captions' | 'audio' | 'autoplay' | 'chapters';
+
 /** One setting: its name, what it is now, and what it could be. */
 export interface Page {
-  readonly key: TextKey;
+  readonly key: PageKey;
+  readonly title: string;
   readonly value: string;
   readonly choices: readonly Choice[];
+  /** A dialog that offers more. */
+  readonly more?: { readonly label: string; readonly dialog: DialogName };
 }
 
 /** The settings that this content offers; one with nothing to choose from is left out. */
-export function settingsPages(scene: Scene, state: PlayerState): Page[] {
-  const pages = [qualityPage, speedPage, captionsPage, audioPage].map((page) => page(scene, state));
+export function settingsPages(scene: FeatureScene, state: PlayerState): Page[] {
+  const pages = [chapterPage, qualityPage, speedPage, captionsPage, audioPage, autoplayPage].map((page) =>
+    page(scene, state),
+  );
   return pages.filter(({ choices }) => choices.length > 1);
 }
 
-function qualityPage({ player, translate }: Scene, { engine }: PlayerState): Page {
+function qualityPage({ player, translate }: FeatureScene, { engine }: PlayerState): Page {
   const labels = renditionLabels(engine.renditions);
   const isAuto = engine.chosen === 'auto';
   const playing = labels[engine.current];
@@ -36,6 +45,7 @@ function qualityPage({ player, translate }: Scene, { engine }: PlayerState): Pag
   }));
   return {
     key: 'quality',
+    title: translate('quality'),
     value: engine.chosen === 'auto' ? auto : (labels[engine.chosen] ?? ''),
     // One rendition is no choice, so neither is "Auto" beside it.
     choices:
@@ -45,12 +55,13 @@ function qualityPage({ player, translate }: Scene, { engine }: PlayerState): Pag
   };
 }
 
-function speedPage({ player, translate }: Scene, { playback }: PlayerState): Page {
+function speedPage({ player, translate }: FeatureScene, { playback }: PlayerState): Page {
   const label = (rate: number) => (rate === 1 ? translate('normal') : `${rate}×`);
   const isLive = playback.durationSeconds === Number.POSITIVE_INFINITY;
   const rates = isLive ? [] : player.options.playRateSetting;
   return {
     key: 'speed',
+    title: translate('speed'),
     value: label(playback.rate),
     choices: rates.map((rate) => ({
       label: label(rate),
@@ -60,21 +71,47 @@ function speedPage({ player, translate }: Scene, { playback }: PlayerState): Pag
   };
 }
 
-function captionsPage({ player, translate, language }: Scene, { captions }: PlayerState): Page {
+function captionsPage({ player, translate, language, say }: FeatureScene, { captions }: PlayerState): Page {
   const off = { label: translate('off'), isChosen: captions.selected === -1, choose: () => player.captions.select(-1) };
   const tracks = captions.tracks.map((track, index) => ({
     label: trackLabel(track, language, index),
     isChosen: captions.selected === index,
     choose: () => player.captions.select(index),
   }));
-  return { key: 'captions', value: tracks[captions.selected]?.label ?? off.label, choices: [off, ...tracks] };
+  return {
+    key: 'captions',
+    title: translate('captions'),
+    value: tracks[captions.selected]?.label ?? off.label,
+    choices: [off, ...tracks],
+    more: { label: `${say('captionStyle')}…`, dialog: 'captionStyle' },
+  };
 }
 
-function audioPage({ player, language }: Scene, { engine }: PlayerState): Page {
+function audioPage({ player, language, translate }: FeatureScene, { engine }: PlayerState): Page {
   const choices = engine.audioTracks.map((track, index) => ({
     label: trackLabel(track, language, index),
     isChosen: engine.audioTrack === index,
     choose: () => player.selectAudioTrack(index),
   }));
-  return { key: 'audio', value: choices[engine.audioTrack]?.label ?? '', choices };
+  return { key: 'audio', title: translate('audio'), value: choices[engine.audioTrack]?.label ?? '', choices };
+}
+
+function chapterPage({ player, say, chapters }: FeatureScene, { playback }: PlayerState): Page {
+  const now = chapterAt(chapters(), playback.currentSeconds);
+  const choices = chapters().map((chapter) => ({
+    label: `${formatTime(chapter.start, chapter.end)} ${chapter.title}`,
+    isChosen: chapter === now,
+    choose: () => player.seekTo(chapter.start),
+  }));
+  return { key: 'chapters', title: say('chapters'), value: now?.title ?? '', choices };
+}
+
+function autoplayPage({ player, say, translate }: FeatureScene, { playlist }: PlayerState): Page {
+  const choice = (isOn: boolean) => ({
+    label: isOn ? say('on') : translate('off'),
+    isChosen: player.runsOn === isOn,
+    choose: () => player.runOn(isOn),
+  });
+  const choices = playlist.items.length < 2 ? [] : [choice(true), choice(false)];
+  return { key: 'autoplay', title: say('autoplayNext'), value: player.runsOn ? say('on') : translate('off'), choices };
 }

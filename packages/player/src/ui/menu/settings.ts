@@ -2,12 +2,12 @@ import type { PlayerState } from '../../core/state.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import { createIconButton } from '../button.ts';
 import { setAttributes } from '../dom.ts';
+import type { CreateFeature } from '../features/feature-scene.ts';
 import { SETTINGS_ICON } from '../icons.ts';
-import type { CreatePart } from '../part.ts';
 import type { Menu } from './menu.ts';
 
 /** The settings button. Its menu is a chunk of its own, fetched when pointer or focus come near. */
-export const createSettingsButton: CreatePart = (scene) => {
+export const createSettingsButton: CreateFeature = (scene) => {
   const { translate, player } = scene;
   let menu: Promise<Menu | undefined> | undefined;
   const load = () => {
@@ -31,7 +31,7 @@ export const createSettingsButton: CreatePart = (scene) => {
 };
 
 /** Is there anything to choose from? */
-function hasSettings({ engine, captions, playback }: PlayerState, rates: readonly number[]): boolean {
+function hasSettings({ engine, captions, playback, playlist }: PlayerState, rates: readonly number[]): boolean {
   const hasTracks = engine.renditions.length > 1 || engine.audioTracks.length > 1 || captions.tracks.length > 0;
-  return hasTracks || (rates.length > 1 && !timelineOf(playback).live);
+  return hasTracks || playlist.items.length > 1 || (rates.length > 1 && !timelineOf(playback).live);
 }

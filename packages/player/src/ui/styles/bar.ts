@@ -55,6 +55,22 @@ export const barStyles = css`
 .live .dot { inline-size: 8px; block-size: 8px; border-radius: 50%; background: rgb(255 255 255 / .6); }
 .live.edge .dot { background: #ff3b30; box-shadow: 0 0 0 3px rgb(255 59 48 / .28); }
 
+.chapter-button {
+  display: flex;
+  align-items: center;
+  gap: 2px;
+  min-inline-size: 0;
+  max-inline-size: 32cqi;
+  padding: 6px 6px 6px 8px;
+  border-radius: 8px;
+  text-shadow: 0 1px 2px rgb(0 0 0 / .5);
+}
+.chapter-button:hover { background: rgb(255 255 255 / .16); }
+.chapter-title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.chapter-button .icon { flex: none; inline-size: 16px; block-size: 16px; opacity: .8; }
+.frame:dir(rtl) .chapter-button .icon { transform: scaleX(-1); }
+.cast-button.on { color: var(--accent); }
+
 .slider { position: relative; cursor: pointer; touch-action: none; outline-offset: 0; border-radius: 8px; }
 .track, .track > *, .buffered > * { position: absolute; border-radius: 99px; }
 .track { inset-inline: 0; inset-block-start: 50%; block-size: 4px; margin-block-start: -2px; overflow: clip; background: rgb(255 255 255 / .26); transition: block-size .15s, margin .15s; }
@@ -99,6 +115,7 @@ export const barStyles = css`
 }
 .preview .at {
   display: block;
+  margin-inline: auto;
   inline-size: fit-content;
   padding: 3px 8px;
   border-radius: 7px;
@@ -106,6 +123,7 @@ export const barStyles = css`
   font-size: 12px;
   font-variant-numeric: tabular-nums;
 }
+.preview .named { display: block; max-inline-size: 200px; margin-block-end: 4px; padding: 3px 8px; overflow: hidden; border-radius: 7px; background: var(--surface); font-size: 12px; font-weight: 600; text-align: center; text-overflow: ellipsis; white-space: nowrap; }
 .picture:not([hidden]) + .at { position: absolute; inset-block-end: 6px; left: 50%; transform: translateX(-50%); }
 
 .volume { display: flex; align-items: center; }
@@ -113,7 +131,7 @@ export const barStyles = css`
 .volume:is(:hover, :focus-within) .volume-slider { inline-size: 72px; margin-inline: 4px 10px; opacity: 1; }
 
 @container playhead (width < 560px) {
-  .frame .pip-button, .bar :is(.previous-button, .next-button) { display: none; }
+  .frame .pip-button, .bar :is(.previous-button, .next-button, .chapter-button, .share-button) { display: none; }
 }
 @container playhead (width < 480px) {
   .bar { padding-inline: 6px; padding-block-end: 2px; }
@@ -122,7 +140,7 @@ export const barStyles = css`
   .time { padding-inline: 6px; }
 }
 @container playhead (width < 300px) {
-  .time :is(.of, .total), .bar .captions-button { display: none; }
+  .time :is(.of, .total), .bar :is(.captions-button, .playlist-button, .airplay-button, .cast-button) { display: none; }
 }
 @container playhead (width < 220px) {
   .bar :is(.time, .volume, .settings-button) { display: none; }

@@ -34,7 +34,8 @@ export const menuStyles = css`
 .menu button:is(:hover, :focus-visible) { background: rgb(255 255 255 / .12); }
 .menu button:focus-visible { outline-offset: -2px; box-shadow: none; }
 .menu .name { flex: 1; }
-.menu .value { color: rgb(255 255 255 / .68); font-weight: 400; white-space: nowrap; }
+.menu .value { max-inline-size: 50%; overflow: hidden; color: rgb(255 255 255 / .68); font-weight: 400; text-overflow: ellipsis; white-space: nowrap; }
+.menu .more { margin-block-start: 6px; border-block-start: 1px solid rgb(255 255 255 / .12); border-radius: 0 0 9px 9px; }
 .menu .icon { flex: none; inline-size: 18px; block-size: 18px; }
 .menu [aria-haspopup] .icon { margin-inline: -4px; opacity: .6; }
 .menu [role=menuitemradio] { font-variant-numeric: tabular-nums; }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await store.close();
   await server?.close();
-  await rm(path, { recursive: true, force: true });
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describeColumnarStore('openColumnar, server', () => store);

@@ -12,7 +12,7 @@ export const openTemporaryStore = async (): Promise<{ store: ColumnarStore; disp
     store,
     dispose: async () => {
       await store.close();
-      await rm(path, { recursive: true, force: true });
+      await rm(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 };

@@ -66,7 +66,7 @@ export async function startPostgresForTests(folder: string): Promise<PostgresFor
     const child = spawn(join(folder, 'postgres'), serverArguments(data, sockets, port), { ...as, stdio: 'ignore' });
     return await serve(child, port, home);
   } catch (error) {
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
 }
@@ -83,7 +83,7 @@ async function serve(child: ChildProcess, port: number, home: string): Promise<P
   const stop = async () => {
     process.off('exit', kill);
     await endProcess(child);
-    await rm(home, { recursive: true, force: true });
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   let databases = 0;
   try {

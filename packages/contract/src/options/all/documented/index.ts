@@ -1,6 +1,5 @@
 import type { OptionDefinition } from '../../definition.ts';
 import { AD_OPTIONS } from './ads.ts';
-import { CAPTION_OPTIONS } from './captions.ts';
 import { LAYOUT_OPTIONS } from './layout.ts';
 import { PLAYBACK_OPTIONS } from './playback.ts';
 import { PROTECTION_OPTIONS } from './protection.ts';
@@ -8,12 +7,11 @@ import { UX_OPTIONS } from './ux.ts';
 
 /**
  * The rest of VPE's options: checked and stored, but without effect in the player of this version. When the player learns one, its entry
- * moves to `OPTIONS`, and nothing else changes.
+ * moves to `start-options.ts` or `later/`, and nothing else changes.
  */
 export const DOCUMENTED_OPTIONS = [
   ...PLAYBACK_OPTIONS,
   ...UX_OPTIONS,
-  ...CAPTION_OPTIONS,
   ...AD_OPTIONS,
   ...PROTECTION_OPTIONS,
   ...LAYOUT_OPTIONS,

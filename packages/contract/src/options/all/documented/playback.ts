@@ -1,24 +1,8 @@
 import type { OptionDefinition } from '../../definition.ts';
-import { DATE_PATTERN } from '../../patterns.ts';
 import { appSwitch } from './app-switch.ts';
 
 /** Options of playback that the player of this version does not honour yet. */
 export const PLAYBACK_OPTIONS = [
-  {
-    key: 'setStartTime',
-    type: 'date',
-    default: null,
-    pattern: DATE_PATTERN,
-    nullable: true,
-    tier: 'basic',
-    group: 'playback',
-    title: { en: 'Premiere', ko: '공개 시각', ja: '公開時刻' },
-    help: {
-      en: 'Show a countdown until this date and time, then start.',
-      ko: '이 날짜와 시각까지 카운트다운을 표시한 뒤 시작합니다.',
-      ja: 'この日時までカウントダウンを表示してから開始します。',
-    },
-  },
   {
     key: 'lowLatencyMode',
     type: 'boolean',

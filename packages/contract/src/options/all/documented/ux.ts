@@ -18,19 +18,6 @@ export const UX_OPTIONS = [
     },
   },
   {
-    key: 'touchGestures',
-    type: 'boolean',
-    default: true,
-    tier: 'standard',
-    group: 'ux',
-    title: { en: 'Touch gestures', ko: '터치 제스처', ja: 'タッチジェスチャー' },
-    help: {
-      en: 'Double tapping the left or right of the picture goes back or forward.',
-      ko: '화면의 왼쪽이나 오른쪽을 두 번 탭하면 뒤로 또는 앞으로 이동합니다.',
-      ja: '映像の左または右をダブルタップすると戻る、または進みます。',
-    },
-  },
-  {
     key: 'iosFullscreenNativeMode',
     type: 'boolean',
     default: false,

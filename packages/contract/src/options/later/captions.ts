@@ -1,12 +1,13 @@
-import type { OptionDefinition } from '../../definition.ts';
-import { CSS_COLOR_PATTERN } from '../../patterns.ts';
+import type { OptionDefinition } from '../definition.ts';
+import { CSS_COLOR_PATTERN } from '../patterns.ts';
 
-/** Options of captions that the player of this version does not honour yet. */
+/** How captions look. Where nothing is set, the player's own size and colours do; viewers may choose others for themselves. */
 export const CAPTION_OPTIONS = [
   {
     key: 'captionStyle.fontSize',
     type: 'number',
-    default: 12,
+    default: null,
+    nullable: true,
     unit: 'px',
     minimum: 1,
     maximum: 200,
@@ -22,7 +23,8 @@ export const CAPTION_OPTIONS = [
   {
     key: 'captionStyle.color',
     type: 'css_color',
-    default: '#ffffff',
+    default: null,
+    nullable: true,
     pattern: CSS_COLOR_PATTERN,
     tier: 'basic',
     group: 'captions',
@@ -36,7 +38,8 @@ export const CAPTION_OPTIONS = [
   {
     key: 'captionStyle.backgroundColor',
     type: 'css_color',
-    default: 'rgba(0,0,0,0.4)',
+    default: null,
+    nullable: true,
     pattern: CSS_COLOR_PATTERN,
     tier: 'basic',
     group: 'captions',

@@ -1,0 +1,12 @@
+export { AudiencePage } from './audience/audience-page.tsx';
+export { ChangesPage } from './changes/changes-page.tsx';
+export { ContentPage } from './content/content-page.tsx';
+export { ErrorsPage } from './errors/errors-page.tsx';
+export { AnalyticsLayout } from './frame/analytics-layout.tsx';
+export { LivePage } from './live/live-page.tsx';
+export { OverviewPage } from './overview/overview-page.tsx';
+export { QualityPage } from './quality/quality-page.tsx';
+export { UsagePage } from './usage/usage-page.tsx';
+export { ViewsPage } from './views/list/views-page.tsx';
+export { OneViewPage } from './views/one/one-view-page.tsx';
+export { WatchingPage } from './watching/watching-page.tsx';
